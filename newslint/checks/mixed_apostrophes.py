@@ -1,0 +1,44 @@
+"""Curly and straight apostrophes in one article.
+
+It is said once, at the first apostrophe of the rarer kind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+
+
+@rule(
+    "PUN004",
+    "This article has {curly} curly and {straight} straight apostrophes: keep to one kind.",
+    level="suggestion",
+    bad=[
+        "The mayor’s plan isn’t dead, but it[[' -> ’]]s late.",
+        "The mayor's plan isn't dead, but it[[’ -> ']]s late.",
+    ],
+    good=["The mayor’s plan isn’t dead.", "The mayor's plan isn't dead."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report the first apostrophe of the rarer kind, if there are both."""
+    text = doc.text
+    if "'" not in text or "’" not in text:
+        return
+    found = [match.start() for match in _APOSTROPHE.finditer(text)]
+    straight = [at for at in found if text[at] == "'"]
+    curly = [at for at in found if text[at] == "’"]
+    if not straight or not curly:
+        return
+    rarer, fix = (straight, "’") if len(straight) <= len(curly) else (curly, "'")
+    data = {"curly": str(len(curly)), "straight": str(len(straight))}
+    yield Hit(Span(rarer[0], rarer[0] + 1), (fix,), data)

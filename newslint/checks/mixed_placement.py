@@ -1,0 +1,94 @@
+"""A full stop or comma on the other side of the closing mark than elsewhere in the article.
+
+American copy puts both inside. British copy puts them inside after whole sentences of speech and
+outside after a few quoted words. Which is right is a matter of style; this is said only where the
+article itself plainly follows one custom and then departs from it once or twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.quotestyle import attribution_at
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+    from newslint.quotes import Quote
+
+
+class _Ending(NamedTuple):
+    """A full stop or comma beside a closing mark. `whole`: a whole sentence of speech ends."""
+
+    closer: int
+    inside: bool
+    whole: bool
+
+
+@rule(
+    "PUN006",
+    "Elsewhere in this article the {stop} stands {side} the quotation marks.",
+    level="warning",
+    bad=[
+        "“We won,” he said. It was “a good day,” “a fine end,” and “a great start[[”. -> .”]]",
+        "“We won[[”, -> ,”]] he said. “You did,” she said. “So it goes,” they said. “Ah,” I said.",
+        "It was “good”, “bad”, “odd”, “new”, and then “old[[.” -> ”.]]",
+    ],
+    good=[
+        "“We won,” he said. It was “a good day”. It was “a bad night”.",
+        "“We won,” he said. “It was a good day.” He called it “a fine end.”",
+        "It was “good”, “bad” and “odd”. “We won,” he said. “We won.”",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report endings against the article's own custom."""
+    endings = [ending for quote in doc.quotes.pairs for ending in _ending(doc, quote)]
+    part_in = [end for end in endings if end.inside and not end.whole]
+    part_out = [end for end in endings if not end.inside and not end.whole]
+    whole_in = [end for end in endings if end.inside and end.whole]
+    whole_out = [end for end in endings if not end.inside and end.whole]
+    inside, outside = len(part_in) + len(whole_in), len(part_out) + len(whole_out)
+    if len(part_in) >= 2 and outside < len(part_in) and outside <= max(1, inside // 4):
+        yield from (_move(doc, end) for end in sorted(part_out + whole_out))
+    elif len(whole_in) >= 3 and len(whole_out) <= len(whole_in) // 3:
+        yield from (_move(doc, end) for end in whole_out)
+    if len(part_out) >= 4 and len(part_in) <= len(part_out) // 4 and not whole_out:
+        yield from (_move(doc, end) for end in part_in)
+
+
+def _ending(doc: Document, quote: Quote) -> Iterator[_Ending]:
+    if quote.closer is None or quote.mark != "double" or quote.depth:
+        return
+    text, closer = doc.text, quote.closer
+    last, after = text[closer - 1], text[closer + 1 : closer + 2]
+    inside = last in ",." and after not in {",", ".", ";", ":"} and text[closer - 2] != "."
+    outside = after in {",", "."} and last.isalnum() and text[closer + 2 : closer + 3] != "."
+    if inside or outside:
+        yield _Ending(closer, inside, _is_whole(doc, quote, closer))
+
+
+def _is_whole(doc: Document, quote: Quote, closer: int) -> bool:
+    """Whether the quotation is speech in its own right, not a few words in a sentence."""
+    text = doc.text
+    if attribution_at(text, closer + 1) or attribution_at(text, closer + 2):
+        return True
+    before = text[max(0, quote.opener - 3) : quote.opener].rstrip(" ")
+    if text[quote.opener + 1].islower():
+        return False
+    return not before or before[-1] in ",:.!?”\"’\n"
+
+
+def _move(doc: Document, ending: _Ending) -> Hit:
+    """Swap the mark and the full stop or comma."""
+    text, closer = doc.text, ending.closer
+    stop = text[closer - 1] if ending.inside else text[closer + 1]
+    mark = text[closer]
+    name = {"stop": "comma" if stop == "," else "full stop"}
+    if ending.inside:
+        name["side"] = "outside"
+        return Hit(Span(closer - 1, closer + 1), (mark + stop,), name)
+    name["side"] = "inside"
+    return Hit(Span(closer, closer + 2), (stop + mark,), name)

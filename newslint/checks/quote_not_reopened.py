@@ -1,0 +1,54 @@
+"""Speech that goes on in a new paragraph without a new opening mark.
+
+A paragraph of speech that the next one takes up stays open at its end, and the next one opens
+afresh.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from newslint.quotestyle import is_mangled
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_MOST = 4
+
+
+@rule(
+    "PUN007",
+    "The quotation goes on in this paragraph: open it afresh with a quotation mark.",
+    level="warning",
+    bad=[
+        "“First we waited for the boat.\n\n[[Then -> “Then]] we left,” he said.",
+        "She said: \"It was cold.\n\n[[It -> \"It]] was dark.\n\n[[We -> \"We]] fell,\" and wept.",
+    ],
+    good=[
+        "“First we waited for the boat.\n\n“Then we left,” he said.",
+        "“First we waited.”\n\nThen they left, “at last”.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each paragraph that takes up open speech unmarked."""
+    if not doc.quotes.not_reopened or is_mangled(doc):
+        return
+    text = doc.text
+    starts = [paragraph.start for paragraph in doc.paragraphs]
+    for quote in doc.quotes.pairs:
+        if quote.closer is None or "\n" not in text[quote.opener : quote.closer]:
+            continue
+        first = bisect_right(starts, quote.opener)
+        unmarked = doc.paragraphs[first : bisect_right(starts, quote.closer)]
+        for paragraph in unmarked[: _MOST if len(unmarked) <= _MOST else 1]:
+            word = _WORD.match(text, paragraph.start)
+            if word:
+                fixed = text[quote.opener] + word[0]
+                yield Hit(Span(*word.span()), (fixed,))

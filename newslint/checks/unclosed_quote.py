@@ -1,0 +1,71 @@
+"""A quotation that is opened and never closed.
+
+Speech may stay open at a paragraph's end if the next paragraph opens afresh. The missing mark is
+put at the paragraph's end only where everything up to there is plainly speech.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.quotestyle import as_typed, has_attribution, is_mangled
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+    from newslint.quotes import Quote
+
+_LAST_WORD = re.compile(r"\S{1,40}[.!?…]$")
+_NOT_CLOSED = {"advice": "close it where the words end"}
+_LOST_CLOSER = {"advice": "it may end here"}
+
+
+@rule(
+    "PUN002",
+    "A quotation that is never closed: {advice}.",
+    bad=[
+        "“We need a cleaner street,” she said. “To get one we must close the [[road. -> road.”]]\n\n"
+        "The plan takes effect in May.",
+        "The minister called it [[“]]a total failure and left the room.\n\nNobody replied.",
+        'He said: "We never saw the [[letter. -> letter."]]',
+        "[[“]]We never saw it, Mr Hall said on Friday.\n\nThe letter is lost.",
+    ],
+    good=[
+        "“First we waited.\n\n“Then we left,” he said.",
+        "“First we waited. Then,” he said, “we left.”",
+        'She said: "It was dark. "We could not see. "We fell."',
+        "The ’90s were ‘good’ to us.",
+        "A 6'2\" guard with a 7' reach.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each double opener that nothing closes."""
+    if not doc.quotes.unclosed or is_mangled(doc):
+        return
+    lost = set(doc.quotes.unclosed)
+    for quote in doc.quotes.pairs:
+        if quote.closer is None and quote.opener in lost:
+            yield _lost_closer(doc, quote) or _opener(quote)
+
+
+def _opener(quote: Quote) -> Hit:
+    return Hit(Span(quote.opener, quote.opener + 1), (), _NOT_CLOSED)
+
+
+def _lost_closer(doc: Document, quote: Quote) -> Hit | None:
+    """The place for the closing mark, where all the rest of the paragraph is speech."""
+    text, paragraph = doc.text, doc.paragraph_at(quote.opener)
+    if quote.end != paragraph.end or has_attribution(text, quote.opener, quote.end):
+        return None
+    before = text[paragraph.start : quote.opener].rstrip()
+    first = text[quote.opener + 1 : quote.opener + 2]
+    if (before and before[-1] not in ",:.!?”\"") or not first.isupper():
+        return None
+    word = _LAST_WORD.search(text, quote.opener + 1, quote.end)
+    if not word:
+        return None
+    return Hit(Span(*word.span()), (word[0] + as_typed(doc, "”"),), _LOST_CLOSER)

@@ -1,0 +1,113 @@
+"""The command line: arguments and exit codes, no logic.
+
+Exit codes: 0 clean, 1 findings, 2 the job could not be done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+
+from newslint.errors import NewslintError
+from newslint.rule import LEVELS
+from newslint.version import __version__
+
+COMMANDS = ("check", "explain", "rules", "test", "new", "setup", "doctor")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command and give its exit code; what cannot be done is said on standard error."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version"):
+        words.insert(0, "check")
+    args = parser().parse_args(words)
+    if not args.command:
+        parser().print_help()
+        return 2
+    try:
+        code: int = import_module(f"newslint.commands.{args.command}").run(args)
+    except NewslintError as error:
+        print(f"newslint: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("newslint: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 2
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    made = argparse.ArgumentParser(prog="newslint", description="A copyediting linter for news.")
+    made.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    _check(commands.add_parser("check", help="check copy and report (the default command)"))
+    _explain(commands.add_parser("explain", help="explain rules: why, examples, measured worth"))
+    _rules(commands.add_parser("rules", help="list the rules and which of them run"))
+    _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
+    _new(commands.add_parser("new", help="write the scaffold of a rule"))
+    _setup(commands.add_parser("setup", help="install LanguageTool for the grammar checks"))
+    _config(commands.add_parser("doctor", help="say what is installed and where it comes from"))
+    return made
+
+
+def _config(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--config", metavar="FILE", help="use this configuration file")
+    command.add_argument("--isolated", action="store_true", help="use no configuration file")
+
+
+def _choice(command: argparse.ArgumentParser) -> None:
+    _config(command)
+    command.add_argument("--profile", help="a named selection of rules")
+    for name, about in (
+        ("--select", "run only these rules (codes, names, categories, ALL)"),
+        ("--extend-select", "run these rules as well"),
+        ("--ignore", "do not run these rules"),
+    ):
+        command.add_argument(name, action="append", metavar="RULE,…", help=about)
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
+    command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
+    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", default="stdin.txt", help="a name for standard input"
+    )
+    command.add_argument(
+        "--fail-level", choices=LEVELS, help="the lowest level that makes the exit code 1"
+    )
+    _choice(command)
+
+
+def _explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rules", nargs="+", metavar="RULE", help="a code or a name")
+    _choice(command)
+
+
+def _rules(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--active", action="store_true", help="only those that run here")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    _choice(command)
+
+
+def _test(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", nargs="?", help="a folder of rules or one file; else all built in")
+    command.add_argument("--rule", help="only this rule")
+    command.add_argument("--on", nargs="+", metavar="PATH", help="show what is found in this copy")
+    command.add_argument("--max", type=int, default=50, help="findings to show (50)")
+
+
+def _new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="CATEGORY/NAME", help="such as usage/less-for-fewer")
+    command.add_argument("--into", default="rules", metavar="FOLDER", help="the folder of rules")
+
+
+def _setup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="from_dir", metavar="DIR", help="a folder with the jars")
+    command.add_argument("--remove", action="store_true", help="remove what setup installed")

@@ -1,0 +1,161 @@
+"""``newslint check``: check files and report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from newslint.errors import ConfigError, GrammarUnavailable, SourceError
+from newslint.files import STDIN, wanted_files
+from newslint.report import Run
+from newslint.rule import LEVELS
+from newslint.session import Result, Session
+from newslint.source import Source, decode
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator
+
+    from newslint.config import Config
+
+MANY_FILES = 20  # from here on a run on a terminal shows its progress
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check what the arguments name, print the report, and give the exit code."""
+    with Session(settings_of(args), named_config(args)) as session:
+        config = session.config_for(os.path.join(os.curdir, "_"))
+        names = args.paths or [os.curdir]
+        wanted = wanted_files(names, config.texts("exclude"), config.home)
+        grammar, checked = _open_grammar(session, config, wanted.files)
+        results, errors = _check_all(session, wanted.files, args.stdin_filename)
+        report = Run(tuple(results), (*wanted.errors, *errors), grammar, checked)
+    _print(report, args.format)
+    for result in results:
+        for notice in result.notices:
+            print(f"newslint: {notice}", file=sys.stderr)
+    for error in report.errors:
+        print(f"newslint: {error}", file=sys.stderr)
+    return exit_code(report, config.get("fail-level", "suggestion"))
+
+
+def exit_code(run: Run, fail_level: str) -> int:
+    """2 if anything was not done, else 1 for findings of that level or above, else 0."""
+    if run.errors:
+        return 2
+    counting = LEVELS[: LEVELS.index(fail_level) + 1]
+    return int(any(run.counts()[level] for level in counting))
+
+
+def settings_of(args: argparse.Namespace) -> dict[str, Any]:
+    """The options of the configuration that the command line sets."""
+    settings: dict[str, Any] = {}
+    for name in ("profile", "grammar", "language", "encoding", "fail-level"):
+        value = getattr(args, name.replace("-", "_"), None)
+        if value:
+            settings[name] = value
+    for name in ("select", "extend-select", "ignore"):
+        values = getattr(args, name.replace("-", "_"), None)
+        if values:
+            settings[name] = [part.strip() for value in values for part in value.split(",")]
+    return settings
+
+
+def named_config(args: argparse.Namespace) -> Config | None:
+    """The configuration that --config or --isolated asks for, None to look for one."""
+    from newslint.config import Config, read_config
+
+    if args.isolated:
+        return Config(os.curdir)
+    if not args.config:
+        return None
+    config = read_config(args.config)
+    if config is None:
+        raise ConfigError(f"{args.config}: has no section [tool.newslint].")
+    return config
+
+
+def _open_grammar(session: Session, config: Config, files: Iterable[str]) -> tuple[str, bool]:
+    """Start the grammar engine if it is wanted and there; what to say of it, and whether it is."""
+    mode = config.get("grammar", "auto")
+    if mode == "off":
+        return "", False
+    if not tuple(files):
+        return "", False
+    from newslint.engines.grammar import open_grammar
+
+    try:
+        engine = open_grammar()
+    except GrammarUnavailable as missing:
+        if mode == "on":
+            raise
+        return f"Grammar was not checked: {missing}", False
+    session.use_grammar(engine)
+    return engine.about, True
+
+
+def _check_all(
+    session: Session, files: tuple[str, ...], stdin_name: str
+) -> tuple[list[Result], list[str]]:
+    results: list[Result] = []
+    errors: list[str] = []
+    for path in _progress(files):
+        try:
+            result = (
+                _check_stdin(session, stdin_name) if path == STDIN else session.check_path(path)
+            )
+        except SourceError as error:
+            errors.append(str(error))
+            continue
+        results.append(result)
+        if result.error:
+            errors.append(result.error)
+    return results, errors
+
+
+def _check_stdin(session: Session, name: str) -> Result:
+    encoding = session.config_for(name).get("encoding")
+    source: Source = decode(sys.stdin.buffer.read(), name, encoding)
+    return session.check(source)
+
+
+def _progress(files: tuple[str, ...]) -> Iterator[str]:
+    if len(files) < MANY_FILES or not sys.stderr.isatty():
+        yield from files
+        return
+    from tqdm import tqdm
+
+    yield from tqdm(files, unit="file", leave=False)
+
+
+def _print(report: Run, form: str) -> None:
+    if form == "json":
+        from newslint.report.json import render as render_json
+
+        _write(render_json(report))
+        return
+    from newslint.report.text import render
+
+    width = _terminal_width() if sys.stdout.isatty() else 100
+    _write(render(report, colour=_wants_colour(), width=width))
+
+
+def _write(text: str) -> None:
+    """Write the report; a terminal that lacks a character gets an escape, not a crash."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    sys.stdout.flush()
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _terminal_width() -> int:
+    try:
+        return max(60, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except OSError:
+        return 100

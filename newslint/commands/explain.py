@@ -1,0 +1,72 @@
+"""``newslint explain``: all there is to know about a rule, from the rule itself."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newslint.commands.check import named_config, settings_of
+from newslint.errors import ConfigError
+from newslint.example import parse_example
+from newslint.measured import measured
+from newslint.session import Session
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from newslint.rule import Rule
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the explanation of each rule named."""
+    with Session(settings_of(args), named_config(args)) as session:
+        registry = session.registry_for(session.config_for("_"))
+    pages = []
+    for key in args.rules:
+        rule = registry.get(key)
+        if not rule:
+            from difflib import get_close_matches
+
+            names = [k for one in registry.rules for k in (one.code, one.name)]
+            near = " or ".join(get_close_matches(key, names, 2))
+            hint = f"Did you mean {near}?" if near else "See newslint rules."
+            raise ConfigError(f"no rule “{key}”. {hint}")
+        pages.append("\n".join(page(rule)))
+    sys.stdout.write("\n\n".join(pages) + "\n")
+    return 0
+
+
+def page(rule: Rule) -> Iterator[str]:
+    """The lines of a rule's explanation."""
+    state = "on by default" if rule.on else "off by default"
+    yield f"{rule.code} {rule.name} ({rule.category}, {rule.level}, {state})"
+    yield ""
+    yield rule.message
+    if rule.why:
+        yield ""
+        yield rule.why
+    if rule.scope == "narration":
+        yield ""
+        yield "It keeps silent inside quotation marks."
+    yield from _examples(rule)
+    yield ""
+    yield measured(rule.code).words()
+    if rule.source:
+        yield f"Source: {rule.source}"
+
+
+def _examples(rule: Rule) -> Iterator[str]:
+    if rule.bad:
+        yield ""
+        yield "Reported:"
+        for marked in rule.bad:
+            example = parse_example(marked)
+            yield f"  {example.text!s}"
+            if example.mended != example.text:
+                yield f"  -> {example.mended}"
+    if rule.good:
+        yield ""
+        yield "Not reported:"
+        for text in rule.good:
+            yield f"  {text}"

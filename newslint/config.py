@@ -1,0 +1,211 @@
+"""The configuration: ``[tool.newslint]`` in pyproject.toml, or a file .newslint.toml.
+
+One table of options is the source of the validation, the JSON Schema and the documentation.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.rule import LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FILES = (".newslint.toml", "pyproject.toml")
+
+
+class Option(NamedTuple):
+    """A key of the configuration. ``kind``: text, texts, levels, overrides, or its choices."""
+
+    name: str
+    kind: str | tuple[str, ...]
+    about: str
+
+
+OPTIONS = (
+    Option("profile", "text", "A named selection of rules to start from; see newslint rules."),
+    Option("select", "texts", "Run only these rules: codes, prefixes, names, categories, ALL."),
+    Option("extend-select", "texts", "Run these rules as well."),
+    Option("ignore", "texts", "Do not run these rules."),
+    Option("levels", "levels", "A level for a rule: error, warning or suggestion."),
+    Option("vocabulary", "texts", "Files of words that are right, one a line; case counts."),
+    Option("rules", "texts", "Folders of the newsroom's own rules."),
+    Option("exclude", "texts", "Files and folders to leave out, as glob patterns."),
+    Option("encoding", "text", "The encoding of the copy if it is not UTF-8."),
+    Option("language", ("en-US", "en-GB", "en-CA", "en-AU"), "The English of the grammar engine."),
+    Option("grammar", ("auto", "on", "off"), "Whether LanguageTool checks the grammar."),
+    Option("fail-level", LEVELS, "The lowest level of finding that makes the exit code 1."),
+    Option("overrides", "overrides", "Other settings for files that match a glob pattern."),
+)
+_BY_NAME = {option.name: option for option in OPTIONS}
+OVERRIDABLE = ("profile", "select", "extend-select", "ignore", "levels", "language", "encoding")
+
+
+class Override(NamedTuple):
+    """Settings for the files that match one of the glob patterns."""
+
+    files: tuple[str, ...]
+    settings: dict[str, Any]
+
+
+class Config(NamedTuple):
+    """A checked configuration; ``home`` is the folder that its relative paths start from."""
+
+    home: str = "."
+    path: str = ""
+    settings: dict[str, Any] = {}  # noqa: RUF012 (never changed)
+    overrides: tuple[Override, ...] = ()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of an option as it is written, or the default."""
+        return self.settings.get(name, default)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The value of a list option."""
+        return tuple(self.settings.get(name, ()))
+
+    def paths(self, name: str) -> tuple[str, ...]:
+        """The value of a list option, each a path taken from the configuration's folder."""
+        return tuple(os.path.join(self.home, entry) for entry in self.texts(name))
+
+    def with_settings(self, settings: dict[str, Any]) -> Config:
+        """This configuration with other values for some options."""
+        return self._replace(settings={**self.settings, **settings})
+
+    def for_file(self, path: str) -> Config:
+        """This configuration as its overrides make it for one file; later overrides win."""
+        made = self
+        for override in self.overrides:
+            if matches(path, override.files, self.home):
+                made = made.with_settings(override.settings)
+        return made
+
+
+def matches(path: str, patterns: tuple[str, ...], home: str) -> bool:
+    """Whether a path, taken from ``home``, its name, or a folder above it fits a glob pattern."""
+    from fnmatch import fnmatch
+
+    relative = os.path.relpath(os.path.abspath(path), os.path.abspath(home)).replace(os.sep, "/")
+    parts = relative.split("/")
+    candidates = ["/".join(parts[:n]) for n in range(1, len(parts) + 1)]
+    return any(
+        fnmatch(candidate, pattern.rstrip("/")) or fnmatch(os.path.basename(candidate), pattern)
+        for pattern in patterns
+        for candidate in candidates
+    )
+
+
+def find_config(folder: str) -> Config:
+    """The nearest configuration in a folder or above it; the default one if there is none."""
+    folder = os.path.abspath(folder)
+    while True:
+        for name in FILES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                config = read_config(path)
+                if config:
+                    return config
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return Config(os.curdir)
+        folder = parent
+
+
+def read_config(path: str) -> Config | None:
+    """The configuration of a file; None for a pyproject.toml that has no section of ours.
+
+    Raises ConfigError naming the file and the key.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror}).") from None
+    pyproject = os.path.basename(path) == "pyproject.toml"
+    if pyproject and b"newslint" not in data:
+        return None
+    table = _toml(path, data)
+    if pyproject:
+        table = table.get("tool", {}).get("newslint")
+        if table is None:
+            return None
+    return _config(path, table)
+
+
+def _toml(path: str, data: bytes) -> dict[str, Any]:
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 (byte {error.start}).") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: {error}.") from None
+
+
+def _config(path: str, table: dict[str, Any]) -> Config:
+    settings = {name: _checked(path, name, value) for name, value in table.items()}
+    overrides = tuple(
+        Override(tuple(entry["files"]), {k: v for k, v in entry.items() if k != "files"})
+        for entry in settings.pop("overrides", ())
+    )
+    return Config(os.path.dirname(os.path.abspath(path)), path, settings, overrides)
+
+
+def _checked(path: str, name: str, value: Any) -> Any:
+    option = _BY_NAME.get(name)
+    if not option:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, _BY_NAME, 1)
+        hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(_BY_NAME)}."
+        raise ConfigError(f"{path}: {name}: no such option. {hint}")
+    if isinstance(option.kind, tuple):
+        if value not in option.kind:
+            raise ConfigError(f"{path}: {name}: must be one of {', '.join(option.kind)}.")
+    elif not _FITS[option.kind](value):
+        raise ConfigError(f"{path}: {name}: must be {_WORDS[option.kind]}.")
+    if option.kind == "overrides":
+        for entry in value:
+            _check_override(path, entry)
+    return value
+
+
+def _check_override(path: str, entry: dict[str, Any]) -> None:
+    for name, value in entry.items():
+        if name == "files":
+            if not _is_texts(value):
+                raise ConfigError(f"{path}: overrides: files: must be a list of texts.")
+        elif name not in OVERRIDABLE:
+            raise ConfigError(
+                f"{path}: overrides: {name}: cannot be overridden. Can be: {', '.join(OVERRIDABLE)}."
+            )
+        else:
+            _checked(path, name, value)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "texts": _is_texts,
+    "levels": lambda value: isinstance(value, dict) and all(v in LEVELS for v in value.values()),
+    "overrides": lambda value: (
+        isinstance(value, list)
+        and all(isinstance(entry, dict) and "files" in entry for entry in value)
+    ),
+}
+_WORDS = {
+    "text": "a text",
+    "texts": "a list of texts",
+    "levels": f"a table of rule = level, each {' or '.join(LEVELS)}",
+    "overrides": "a list of tables, each with files",
+}

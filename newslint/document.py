@@ -1,0 +1,108 @@
+"""The article as rules see it: one clean text, one map, and views computed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newslint.segment import sentences_of
+from newslint.spans import LineIndex, Span
+from newslint.tokens import Tokens, fold
+
+if TYPE_CHECKING:
+    from newslint.layout import Paragraph
+    from newslint.quotes import Quotes
+    from newslint.source import Source
+    from newslint.spans import SourceMap
+
+
+class Document:
+    """An article: immutable clean text, its paragraphs, and lazy views of both.
+
+    ``text`` has line ends as LF and soft wraps as one space; offsets are its 0-based code points.
+    """
+
+    def __init__(
+        self, source: Source, text: str, source_map: SourceMap, paragraphs: tuple[Paragraph, ...]
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.map = source_map
+        self.paragraphs = paragraphs
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with straight apostrophes, of the same length."""
+        return fold(self.text)
+
+    @cached_property
+    def _tokens(self) -> Tokens:
+        return Tokens(self.folded)
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words in order."""
+        return self._tokens.words
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset of each word."""
+        return self._tokens.starts
+
+    @property
+    def ends(self) -> list[int]:
+        """The end (exclusive) of each word."""
+        return self._tokens.ends
+
+    @property
+    def index(self) -> dict[str, list[int]]:
+        """From a folded word to the places in ``words`` where it stands, ascending."""
+        return self._tokens.index
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of all paragraphs, in order."""
+        return sentences_of(self.text, self.paragraphs)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """What stands inside quotation marks, and marks without a partner."""
+        from newslint.quotes import read_quotes
+
+        return read_quotes(self.text, self.paragraphs)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Lines and columns of the source text."""
+        return LineIndex(self.source.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds an offset (the one before it, between two)."""
+        if not self.sentences:
+            return Span(0, len(self.text))
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """The paragraph that holds an offset (the one before it, between two)."""
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, offset) - 1)]
+
+    def word_at(self, offset: int) -> int:
+        """The place in ``words`` of the word that holds an offset or is the last before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def gap(self, place: int) -> str:
+        """The text between the word at ``place`` and the next one."""
+        return self.text[self.ends[place] : self.starts[place + 1]]
+
+    def in_quote(self, offset: int) -> bool:
+        """Whether an offset is inside quotation marks."""
+        return self.quotes.inside(offset)

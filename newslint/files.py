@@ -1,0 +1,66 @@
+"""Which files a run checks: files as named, folders and patterns searched, standard input."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.config import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+EXTENSIONS = (".txt", ".text", ".md", ".markdown")
+STDIN = "-"
+
+
+class Wanted(NamedTuple):
+    """The files of a run, and an error for each name that led to none."""
+
+    files: tuple[str, ...]
+    errors: tuple[str, ...]
+
+
+def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> Wanted:
+    """The files that the names stand for, each once, in a stable order.
+
+    A file that is named is checked whatever its extension; a folder gives the text and Markdown
+    files in it; a name with ``*``, ``?`` or ``[`` that is no file is a glob pattern.
+    """
+    files: dict[str, None] = {}
+    errors: list[str] = []
+    for name in names:
+        found = list(_expand(name))
+        if not found:
+            errors.append(_nothing(name))
+        files.update(dict.fromkeys(path for path in found if not matches(path, exclude, home)))
+    return Wanted(tuple(files), tuple(errors))
+
+
+def _expand(name: str) -> Iterator[str]:
+    if name == STDIN or os.path.isfile(name):
+        yield name
+    elif os.path.isdir(name):
+        yield from _inside(name)
+    elif any(character in name for character in "*?["):
+        from glob import glob
+
+        for path in sorted(glob(name, recursive=True)):
+            if os.path.isfile(path):
+                yield path
+
+
+def _inside(folder: str) -> Iterator[str]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(EXTENSIONS) and not name.startswith("."):
+                yield os.path.join(place, name)
+
+
+def _nothing(name: str) -> str:
+    if os.path.isdir(name):
+        return f"{name}: no {' or '.join(EXTENSIONS)} files in this folder."
+    if any(character in name for character in "*?["):
+        return f"{name}: no file fits this pattern."
+    return f"{name}: no such file. Check the path."

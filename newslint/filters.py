@@ -1,0 +1,72 @@
+"""What happens to findings between the rules and the report: each filter a pure function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.rule import LEVELS
+from newslint.tokens import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.finding import Finding
+
+# Who is heard when two speak of the same words: the surer and more specific first.
+_PRECEDENCE = {
+    name: place
+    for place, name in enumerate(
+        ("layout", "news", "names", "style", "usage", "numbers", "punctuation", "spelling",
+         "grammar", "languagetool")
+    )
+}  # fmt: skip
+_SPELLING = ("spelling", "names", "languagetool")
+
+
+def sort_key(finding: Finding) -> tuple[str, int, int, str]:
+    """The total order of findings: path, start, end, code."""
+    return finding.path, finding.start, finding.end, finding.code
+
+
+def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings that overlap, the one of the higher level, then the surer kind, then longer."""
+    ranked = sorted(
+        set(findings),
+        key=lambda f: (
+            LEVELS.index(f.level),
+            _PRECEDENCE.get(f.category, len(_PRECEDENCE)),
+            f.start - f.end,
+            sort_key(f),
+        ),
+    )
+    kept: list[Finding] = []
+    for finding in ranked:
+        if not any(_overlap(finding, other) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=sort_key)
+
+
+def _overlap(one: Finding, two: Finding) -> bool:
+    if one.start == one.end or two.start == two.end:
+        return one.start == two.start and one.end == two.end
+    return one.start < two.end and two.start < one.end
+
+
+def without_vocabulary(findings: Iterable[Finding], words: frozenset[str]) -> list[Finding]:
+    """Findings but for those of spelling that are about a word of the desk's vocabulary."""
+    if not words:
+        return list(findings)
+    return [
+        finding
+        for finding in findings
+        if finding.category not in _SPELLING or not _in_vocabulary(finding.text, words)
+    ]
+
+
+def _in_vocabulary(text: str, words: frozenset[str]) -> bool:
+    parts = WORD.findall(text.replace("’", "'"))
+    return text in words or (bool(parts) and all(_stem(part) in words for part in parts))
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s")

@@ -1,0 +1,64 @@
+"""``spelling``: a list of right spellings; a word one slip away from one of them is a fault.
+
+For a house's own names and terms. A word of the list, a known English word and a word that the desk
+has in its vocabulary are never reported.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, Rule
+from newslint.spans import Span
+from newslint.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newslint.document import Document
+    from newslint.kinds import Matcher
+
+MIN_LENGTH = 5  # shorter words have too many neighbours
+
+
+def matcher(rules: Sequence[Rule]) -> Matcher:
+    """One table of near misses. A spec is ``{words: [...]}``."""
+    near: dict[str, tuple[Rule, str]] = {}
+    right: set[str] = set()
+    for rule in rules:
+        for word in rule.spec["words"]:
+            right.add(fold(word))
+            for key in _keys(fold(word)):
+                near.setdefault(key, (rule, word))
+
+    def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
+        from newslint.lexicon.known import known
+
+        for word, places in doc.index.items():
+            if len(word) < MIN_LENGTH or word in right or known(word):
+                continue
+            found = next((near[key] for key in _keys(word) if key in near), None)
+            if not found or not _one_slip(word, fold(found[1])):
+                continue
+            for place in places:
+                yield found[0], Hit(Span(doc.starts[place], doc.ends[place]), (found[1],))
+
+    return match
+
+
+def _keys(word: str) -> Iterator[str]:
+    """The word and each form of it with one letter left out: two near words share one."""
+    yield word
+    for n in range(len(word)):
+        yield word[:n] + word[n + 1 :]
+
+
+def _one_slip(one: str, two: str) -> bool:
+    """Whether one letter more, less or other, or two swapped, turns one word into the other."""
+    short, long = sorted((one, two), key=len)
+    same = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    if len(short) != len(long):
+        return short[same:] == long[same + 1 :]
+    rest_same = short[same + 1 :] == long[same + 1 :]
+    swapped = short[same : same + 2] == long[same : same + 2][::-1]
+    return rest_same or (swapped and short[same + 2 :] == long[same + 2 :])

@@ -1,0 +1,154 @@
+"""Checks text with LanguageTool, through language_tool_python and a server of our own."""
+
+from __future__ import annotations
+
+import threading
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.errors import GrammarFailed, GrammarUnavailable
+from newslint.languagetool.server import START_SECONDS, Server
+from newslint.languagetool.utf16 import Utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import TracebackType
+
+CHECK_SECONDS = 60.0
+
+
+class GrammarMatch(NamedTuple):
+    """One thing LanguageTool has to say. Start and end are code points, the end exclusive."""
+
+    start: int
+    end: int
+    rule_id: str
+    message: str
+    replacements: tuple[str, ...]
+    category: str
+
+
+class Grammar:
+    """A LanguageTool that checks text for the rules in `rules`, and only those.
+
+    Use it in a `with` statement, or call `close`. `language` is "en-US" or "en-GB"; without
+    `rules` it has LanguageTool's own default rules. A server that dies or does not answer within
+    `seconds` is restarted once and asked once more.
+
+    Raises GrammarUnavailable if LanguageTool, Java or language_tool_python is not there and
+    GrammarFailed if the server cannot be started.
+    """
+
+    def __init__(
+        self,
+        language: str = "en-US",
+        rules: Iterable[str] = (),
+        *,
+        seconds: float = CHECK_SECONDS,
+        start_seconds: float = START_SECONDS,
+    ) -> None:
+        self._library = _library()
+        self._language = language
+        self._rules = frozenset(rules)
+        self._seconds = seconds
+        self._start_seconds = start_seconds
+        self._server: Server | None = None
+        self._tool: Any = None
+        self._connect()
+
+    def __enter__(self) -> Grammar:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the server. May be called again."""
+        if self._server is not None:
+            self._server.stop()
+        self._server = self._tool = None
+
+    def check(self, text: str) -> list[GrammarMatch]:
+        """Return what LanguageTool has to say about `text`, in order of place.
+
+        An empty line ends a paragraph. Raises GrammarFailed if the server does not answer, not
+        even after a restart.
+        """
+        if not text.strip():
+            return []
+        try:
+            found = self._ask(text)
+        except GrammarFailed:
+            self.close()
+            self._connect()
+            found = self._ask(text)
+        units = Utf16.of(text)
+        return sorted(_match(item, units) for item in found)
+
+    def _connect(self) -> None:
+        self._server = Server(self._start_seconds)
+        try:
+            self._tool = self._within_time(self._new_tool)
+        except BaseException:
+            self.close()
+            raise
+
+    def _new_tool(self) -> Any:
+        assert self._server is not None
+        tool = self._library.LanguageTool(
+            self._language,
+            remote_server=self._server.address,
+            proxies={"no_proxy": "*"},
+        )
+        tool.picky = True
+        if self._rules:
+            tool.enabled_rules = set(self._rules)
+            tool.enabled_rules_only = True
+        return tool
+
+    def _ask(self, text: str) -> list[Any]:
+        if self._tool is None:
+            raise GrammarFailed("The grammar check has been closed.")
+        found = self._within_time(lambda: self._tool.check(text))
+        return list(found)
+
+    def _within_time(self, work: Any) -> Any:
+        """Do `work`; when it takes too long, end the server, which makes `work` fail."""
+        assert self._server is not None
+        watch = threading.Timer(self._seconds, self._server.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            return work()
+        except (self._library.exceptions.LanguageToolError, OSError, ValueError) as error:
+            raise GrammarFailed(
+                "LanguageTool did not answer, not even after a restart. Please try again; "
+                "“newslint doctor” tells what is set up."
+            ) from error
+        finally:
+            watch.cancel()
+
+
+def _match(item: Any, units: Utf16) -> GrammarMatch:
+    """language_tool_python counts the start in code points, but the length in UTF-16 units."""
+    start = int(item.offset)
+    end = units.point(units.units(start) + int(item.error_length))
+    return GrammarMatch(
+        start, end, item.rule_id, item.message, tuple(item.replacements), item.category
+    )
+
+
+def _library() -> Any:
+    try:
+        import_module("language_tool_python.exceptions")
+        return import_module("language_tool_python")
+    except ImportError:
+        raise GrammarUnavailable(
+            "The grammar check needs language-tool-python. "
+            "Please run: pip install 'newslint[grammar]'"
+        ) from None

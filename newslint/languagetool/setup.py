@@ -1,0 +1,92 @@
+"""`newslint setup`: fetches LanguageTool, tries it on one sentence and says where it is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+from newslint.errors import GrammarFailed, GrammarUnavailable
+from newslint.languagetool.java import find_java
+from newslint.languagetool.places import VERSION, install_folder, is_set_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Report = Callable[[str], None]
+
+__all__ = ["is_set_up", "remove", "run_setup"]
+
+SAMPLE = "She left an note for the desk."
+
+
+def run_setup(report: Report, *, from_dir: str | None = None, again: bool = False) -> None:
+    """Set LanguageTool up, telling `report` each step in a line of plain words.
+
+    `from_dir` is a folder of jars, for a machine without network; `again` fetches everything
+    afresh. Raises GrammarUnavailable, with what to do, if any step fails or takes too long.
+    """
+    java = find_java()
+    report(f"Java {java.major}: {java.path}")
+    if again or from_dir or not is_set_up():
+        _fetch(report, from_dir)
+    report(f"LanguageTool {VERSION}: {install_folder()} ({_size(install_folder())} MB)")
+    _try_out()
+    report("LanguageTool works: it found the mistake in the sample sentence.")
+
+
+def remove(report: Report) -> None:
+    """Remove LanguageTool from this machine."""
+    folder = install_folder()
+    if not os.path.isdir(folder):
+        report("LanguageTool is not set up; there is nothing to remove.")
+        return
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise GrammarUnavailable(f"{folder} could not be removed: {error.strerror}.") from error
+    report(f"Removed {folder}.")
+
+
+def _fetch(report: Report, from_dir: str | None) -> None:
+    from newslint.languagetool import central, jars, lock
+
+    wanted = lock.read_lock()
+    total = sum(jar.size for jar in wanted)
+    report(f"Fetching LanguageTool {VERSION}: {len(wanted)} files, {total / 1e6:.0f} MB.")
+    try:
+        if from_dir is not None:
+            jars.install(install_folder(), jars.from_folder(from_dir), wanted)
+            return
+        with central.from_central(total) as source:
+            jars.install(install_folder(), source, wanted)
+    except OSError as error:
+        raise GrammarUnavailable(
+            f"LanguageTool could not be written to {install_folder()}: {error.strerror or error}. "
+            "Set NEWSLINT_HOME to choose another folder."
+        ) from error
+
+
+def _try_out() -> None:
+    from newslint.languagetool.client import Grammar
+
+    try:
+        with Grammar() as grammar:
+            found = grammar.check(SAMPLE)
+    except GrammarFailed as error:
+        raise GrammarUnavailable(f"LanguageTool is there but does not work. {error}") from error
+    if not found:
+        raise GrammarUnavailable(
+            "LanguageTool runs but did not find the mistake in the sample sentence. "
+            "Please run: newslint setup --again"
+        )
+
+
+def _size(folder: str) -> int:
+    """Return the size of a folder's files in whole megabytes."""
+    total = sum(
+        os.path.getsize(os.path.join(path, name))
+        for path, _, names in os.walk(folder)
+        for name in names
+    )
+    return round(total / 1e6)

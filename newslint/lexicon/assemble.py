@@ -1,0 +1,208 @@
+"""Decides which words are known, and what is noted of each; part of the builder."""
+
+from __future__ import annotations
+
+import unicodedata
+from math import log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.lexicon.edits import deletes
+from newslint.lexicon.store import (
+    ABBREVIATION,
+    NAME,
+    RARE,
+    SECOND_HALF,
+    SHADOWED,
+    VARIANT,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.lexicon.counts import Counts
+    from newslint.lexicon.gazetteer import Name
+    from newslint.lexicon.sources import Listed
+
+SUBTITLE_SHARE = 220  # brings the subtitles' 1.6 billion words to a fifth of the news corpus
+SEEN = 5  # a word of the corpus alone counts from so many articles
+COMMON = 150  # a word that may shadow or be offered for another
+FAMILIAR = 60  # a name that may be offered for another
+
+
+class Fact(NamedTuple):
+    """A word's count in edited news and its flags."""
+
+    count: int
+    flags: int
+
+
+class Words(NamedTuple):
+    """All known words."""
+
+    facts: dict[str, Fact]
+    halves: frozenset[str]
+
+    def entries(self) -> dict[str, bytes]:
+        """Records for the word list: frequency and flags in two bytes."""
+        records = {}
+        for word, fact in self.facts.items():
+            flags = fact.flags | (SECOND_HALF if word in self.halves else 0)
+            level = min(160, round(4 * log2(1 + fact.count)))
+            records[word] = bytes((32 + level, 0x80 | flags))
+        return records
+
+    def neighbours(self) -> dict[str, bytes]:
+        """Records from a string with one letter missing to the frequent words it comes from."""
+        found: dict[str, list[bytes]] = {}
+        for word in sorted(self.facts):
+            if not self.offered(word):
+                continue
+            base = 64 if self.facts[word].flags & NAME else 32
+            lower = word.lower()
+            for i in range(len(lower)):
+                short = lower[:i] + lower[i + 1 :]
+                if i and lower[i] == lower[i - 1]:
+                    continue
+                found.setdefault(short, []).append(bytes((base + i, ord(lower[i]))))
+        return {key: b"".join(parts) for key, parts in found.items()}
+
+    def offered(self, word: str) -> bool:
+        """Whether a word is common enough to be what somebody meant."""
+        fact = self.facts[word]
+        if not (word.isascii() and word.isalpha() and len(word) < 30):
+            return False
+        if fact.flags & NAME:
+            return len(word) >= 5 and fact.count >= FAMILIAR and word[1:].islower()
+        plain = not fact.flags & (VARIANT | ABBREVIATION | RARE)
+        return len(word) >= 3 and fact.count >= COMMON and plain
+
+
+def assemble(
+    listed: dict[str, Listed],
+    counts: Counts,
+    subtitles: dict[str, int],
+    extra: frozenset[str],
+    cities: frozenset[str],
+    names: Iterable[Name],
+) -> Words:
+    """Decide which words are known."""
+    facts = _listed_words(listed, counts, subtitles)
+    for word in extra:
+        facts[word] = Fact(max(_lower_count(word, counts), 30), WORD)
+    _add_seen_words(facts, counts)
+    _add_plain_forms(facts)
+    _add_names(facts, listed, counts, cities, names)
+    shadows = Words(facts, frozenset())
+    common = {short for word in facts if shadows.offered(word) for short in deletes(word.lower())}
+    for word, fact in facts.items():
+        if fact.flags & WORD and fact.count < 60 and 3 <= len(word) and word.isascii():
+            near = word in common or not common.isdisjoint(deletes(word))
+            if near:
+                facts[word] = Fact(fact.count, fact.flags | SHADOWED)
+    return Words(facts, _second_halves(facts))
+
+
+def _lower_count(word: str, counts: Counts) -> int:
+    capital = word[:1].upper() + word[1:]
+    inside, named = counts.inside.get(word, 0), counts.inside.get(capital, 0)
+    start = counts.at_start.get(capital, 0) * inside // max(1, inside + named)
+    return inside + counts.at_start.get(word, 0) + start
+
+
+def _name_count(word: str, counts: Counts) -> int:
+    inside, plain = counts.inside.get(word, 0), counts.inside.get(word.lower(), 0)
+    return inside + counts.at_start.get(word, 0) * inside // max(1, inside + plain)
+
+
+def _listed_words(
+    listed: dict[str, Listed], counts: Counts, subtitles: dict[str, int]
+) -> dict[str, Fact]:
+    facts = {}
+    for word, (size, variant, kind) in listed.items():
+        if not word[0].islower() or kind == "proper-names":
+            continue
+        news = _lower_count(word, counts)
+        if size >= 80 and not news and word not in subtitles:
+            continue
+        flags = WORD | (VARIANT if variant else 0)
+        flags |= ABBREVIATION if kind == "abbreviations" else 0
+        flags |= RARE if size >= 70 and news < SEEN else 0
+        facts[word] = Fact(news + subtitles.get(word, 0) // SUBTITLE_SHARE, flags)
+    return facts
+
+
+def _add_seen_words(facts: dict[str, Fact], counts: Counts) -> None:
+    """Add lower-case words that many articles have, unless they look like a repeated slip."""
+    common: dict[str, int] = {}
+    for word, fact in facts.items():
+        if fact.count >= COMMON:
+            for short in (word, *deletes(word)):
+                common[short] = max(common.get(short, 0), fact.count)
+    for word, articles in sorted(counts.articles.items()):
+        if articles < SEEN or not word.islower() or word in facts or word.endswith("'s"):
+            continue
+        near = max((common.get(short, 0) for short in (word, *deletes(word))), default=0)
+        if len(word) < 4 or near > 60 * articles:
+            continue
+        facts[word] = Fact(_lower_count(word, counts), WORD)
+
+
+def _add_plain_forms(facts: dict[str, Fact]) -> None:
+    """Know “cafe” where the lists have “café”."""
+    for word, fact in list(facts.items()):
+        plain = plain_form(word)
+        if plain != word and plain not in facts:
+            facts[plain] = Fact(fact.count, fact.flags)
+
+
+def plain_form(word: str) -> str:
+    """A word without its diacritics."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _add_names(
+    facts: dict[str, Fact],
+    listed: dict[str, Listed],
+    counts: Counts,
+    cities: frozenset[str],
+    names: Iterable[Name],
+) -> None:
+    seen = {
+        word
+        for word, articles in counts.articles.items()
+        if articles >= SEEN and word[0].isupper() and not word.endswith("'s")
+    }
+    capitals = {word for word in listed if word[0].isupper()}
+    ranked = {part: name.rank for name in names for part in name.parts()}
+    for word in sorted(seen | capitals | cities | set(ranked)):
+        number = _name_count(word, counts)
+        if word in ranked:
+            number = max(number, 40 * ranked[word])
+        if _is_plain_word(word, number, facts) and word not in ranked:
+            continue
+        kind = ABBREVIATION if word.isupper() and len(word) > 1 else NAME
+        facts[word] = Fact(number, kind)
+        plain = plain_form(word)
+        if plain not in facts:
+            facts[plain] = Fact(number, kind)
+
+
+def _is_plain_word(word: str, number: int, facts: dict[str, Fact]) -> bool:
+    lower = facts.get(word.lower())
+    return lower is not None and (number < 50 or number < lower.count)
+
+
+def _second_halves(facts: dict[str, Fact]) -> frozenset[str]:
+    """Words that are the tail of a common word whose head is a word too."""
+    tails = set()
+    for word, fact in facts.items():
+        if not fact.flags & WORD or fact.count < COMMON or len(word) < 6 or "'" in word:
+            continue
+        for cut in range(2, len(word) - 1):
+            if word[cut:] in facts:
+                tails.add(word[cut:])
+    return frozenset(tails)

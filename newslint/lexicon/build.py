@@ -1,0 +1,72 @@
+"""Builds the data files of this folder: python -m newslint.lexicon.build --help.
+
+A developer's command. The same sources give the same bytes: everything is sorted, nothing is dated.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import sys
+from pathlib import Path
+
+from newslint.lexicon.assemble import Words, assemble
+from newslint.lexicon.counts import Counts, articles_in, count
+from newslint.lexicon.gazetteer import name_records, read_names
+from newslint.lexicon.pairs import pair_bytes
+from newslint.lexicon.sources import read_cities, read_scowl, read_words
+from newslint.lexicon.store import pack
+
+HERE = Path(__file__).parent
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Build english.lex, near.lex, names.lex and pairs.set; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scowl", type=Path, required=True, help="folder of SCOWL's final lists")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder of edited news")
+    parser.add_argument("--cities", type=Path, required=True, help="world-cities.csv.xz")
+    parser.add_argument("--counts", type=Path, help="keep the corpus counts in this file")
+    parser.add_argument("--out", type=Path, default=HERE)
+    args = parser.parse_args(argv)
+    counts = _counts(args.corpus, args.counts)
+    names = read_names(HERE / "names.tsv")
+    words = assemble(
+        read_scowl(args.scowl),
+        counts,
+        _subtitles(),
+        frozenset(read_words(HERE / "extra_words.txt")),
+        frozenset(read_cities(args.cities)),
+        names,
+    )
+    files = {
+        "english.lex": pack(words.entries()),
+        "near.lex": pack(words.neighbours()),
+        "names.lex": pack(name_records(names, counts)),
+        "pairs.set": pair_bytes(words, counts),
+    }
+    for name, data in files.items():
+        (args.out / name).write_bytes(data)
+        print(f"{name}: {len(data):,} bytes", file=sys.stdout)
+    return 0
+
+
+def _counts(corpus: Path, cache: Path | None) -> Counts:
+    if cache and cache.exists():
+        return Counts(*pickle.loads(cache.read_bytes()))
+    counts = count(articles_in(corpus))
+    if cache:
+        cache.write_bytes(pickle.dumps(tuple(counts)))
+    return counts
+
+
+def _subtitles() -> dict[str, int]:
+    from spellchecker import SpellChecker
+
+    return dict(SpellChecker("en").word_frequency.dictionary)
+
+
+__all__ = ["Words", "main"]
+
+if __name__ == "__main__":
+    raise SystemExit(main())

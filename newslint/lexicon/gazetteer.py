@@ -1,0 +1,114 @@
+"""Names for the builder: the gazetteer file, and full names that edited news repeats."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import log2
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.lexicon.assemble import plain_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from newslint.lexicon.counts import Counts
+
+REPEATED = 20  # a full name of the corpus counts from so many uses
+NOT_ANCHORS = frozenset("new the saint san los las van von del bin ben abu abd abdul".split())
+
+
+class Name(NamedTuple):
+    """A row of the gazetteer; rank runs from 1 (a local office holder) to 9 (a household name)."""
+
+    name: str
+    kind: str
+    rank: int
+    variants: tuple[str, ...]
+
+    def spellings(self) -> tuple[str, ...]:
+        """The name as we write it first, then its other accepted spellings."""
+        return (self.name, *self.variants)
+
+    def parts(self) -> Iterator[str]:
+        """The capitalised words of all spellings."""
+        for spelling in self.spellings():
+            for part in words_of(spelling):
+                if part[0].isupper() and len(part) > 1:
+                    yield part
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name: split at spaces and hyphens, letters and apostrophes only."""
+    parts = name.replace("-", " ").replace("’", "'").split()
+    return [part for part in parts if part.replace("'", "").isalpha()]
+
+
+def read_names(path: Path) -> tuple[Name, ...]:
+    """The rows of names.tsv. Raises ValueError if a row has not six columns."""
+    names = []
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        name, kind, rank, variants, _, _ = line.split("\t")
+        others = tuple(variant for variant in variants.split("|") if variant)
+        names.append(Name(name, kind, int(rank), others))
+    return tuple(names)
+
+
+def name_pairs(names: Iterable[Name], counts: Counts) -> Counter[tuple[str, str]]:
+    """Two-word names (adjacent capitalised words) and how often edited news has them."""
+    found: Counter[tuple[str, str]] = Counter()
+    for pair, number in counts.pairs.items():
+        first, _, second = pair.partition(" ")
+        capital = first[0].upper() + first[1:]
+        if not (first.isalpha() and len(first) > 1 and second[0].isupper()):
+            continue
+        named = counts.inside.get(capital, 0) > counts.inside.get(capital.lower(), 0)
+        if second[1:].islower() and (first[0].isupper() or named):
+            found[capital, second] += number
+    for row in names:
+        for spelling in row.spellings():
+            for plain in {spelling, plain_form(spelling)}:
+                parts = words_of(plain)
+                for pair in zip(parts, parts[1:]):
+                    if pair[0][0].isupper() and pair[1][0].isupper():
+                        found[pair] = max(found[pair], 10 * row.rank)
+    return found
+
+
+def name_records(names: Iterable[Name], counts: Counts) -> dict[str, bytes]:
+    """From one half of a name to its other halves: “>boris” to “Johnson”, “<johnson” to “Boris”.
+
+    Each other half ends with a character that is 32 plus 4 * log2(1 + uses).
+    """
+    names = tuple(names)
+    sides: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for (first, second), number in name_pairs(names, counts).items():
+        if number < REPEATED or min(len(first), len(second)) < 3:
+            continue
+        if len(second) > 3 and first.lower() not in NOT_ANCHORS:
+            sides[">" + first.lower()][second] = number
+        if len(first) > 3 and second.lower() not in NOT_ANCHORS:
+            sides["<" + second.lower()][first] = number
+    return {
+        key: "|".join(f"{word}{level(number)}" for word, number in sorted(others.items())).encode()
+        for key, others in sides.items()
+    } | _variants(names)
+
+
+def level(number: int) -> str:
+    """A count as one printable character."""
+    return chr(32 + min(80, round(4 * log2(1 + number))))
+
+
+def _variants(names: Iterable[Name]) -> dict[str, bytes]:
+    """From each word that two accepted spellings of a name differ in to the others: “=kiev”."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in names:
+        split = [words_of(plain_form(spelling)) for spelling in row.spellings()]
+        for one in split:
+            for other in split:
+                if len(one) == len(other):
+                    for a, b in zip(one, other):
+                        if a != b:
+                            found["=" + a.lower()].add(b)
+    return {key: "|".join(sorted(others)).encode() for key, others in found.items()}

@@ -1,0 +1,126 @@
+"""Whether a word is known: listed, or made from a listed word in a regular way."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newslint.lexicon.store import (
+    ABBREVIATION,
+    NAME,
+    RARE,
+    SECOND_HALF,
+    SHADOWED,
+    VARIANT,
+    WORD,
+    lexicon,
+)
+
+UNKNOWN = 256
+NAMED = 512  # known, but only with a capital
+_PREFIXES = (
+    "anti", "auto", "bio", "bi", "co", "counter", "cyber", "de", "dis", "eco", "electro", "ex", "extra",
+    "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro", "mid", "mini",
+    "mis", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "out", "over", "pan", "para",
+    "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "radio",
+    "re", "semi", "socio", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un",
+    "under", "uni", "up",
+)  # fmt: skip
+_SUFFIXES = (
+    "like", "style", "wide", "less", "ness", "ship", "hood", "proof", "worthy", "fold", "free",
+    "friendly", "ward", "wards", "wise", "able", "gate", "goer", "goers", "maker", "makers",
+    "making", "holder", "holders", "esque", "dom", "athon", "phobia", "phobic", "person", "people",
+    "man", "men", "woman", "women",
+)  # fmt: skip
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
+    ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("isation", "ise"),
+    ("ization", "ize"), ("ised", "ise"), ("ism", ""), ("ist", ""), ("ists", ""), ("ly", ""),
+    ("ness", ""), ("ish", ""),
+)  # fmt: skip
+_CLITIC = re.compile(r"'(?:s|d|ll|re|ve|m|em)$|n't$|'$")
+
+
+def known(word: str) -> bool:
+    """Whether a word is known as spelled, in lower case or as a name."""
+    state = status(word.lower().replace("’", "'"))
+    return not state & UNKNOWN and (not state & NAMED or not word.islower())
+
+
+@lru_cache(maxsize=1 << 16)
+def status(folded: str) -> int:
+    """What is known of a folded word: flags of the store, or NAMED, or UNKNOWN."""
+    words = lexicon()
+    entry = words.get(folded)
+    if entry is not None:
+        return entry.flags
+    if not folded.isalpha():
+        if "'" not in folded:
+            return WORD  # numbers and the like are no words to judge
+        base = _CLITIC.sub("", folded)
+        return status(base) & ~(SHADOWED | SECOND_HALF) if base != folded else _joined(folded)
+    if len(folded) < 3 or words.get(folded.capitalize()) or words.get(folded.upper()):
+        return NAMED
+    return WORD if derived(folded) else UNKNOWN
+
+
+def frequency(word: str) -> int:
+    """How frequent a word is in edited news, as spelled: 4 * log2(1 + uses); 0 if unknown."""
+    entry = lexicon().get(word)
+    return entry.frequency if entry else 0
+
+
+def _joined(folded: str) -> int:
+    """Words with an apostrophe inside: O'Neill, d'affaires."""
+    return NAMED if "'" in folded else UNKNOWN
+
+
+def derived(word: str) -> bool:
+    """Whether a word comes from a listed word by a regular prefix, suffix or ending."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and _is_base(word[len(prefix) :], 5):
+            return True
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and _is_base(word[: -len(suffix)], 4):
+            return True
+    return any(
+        word.endswith(ending) and _takes(word[: -len(ending)] + base, ending)
+        for ending, base in _ENDINGS
+    )
+
+
+def _is_base(word: str, shortest: int) -> bool:
+    if len(word) < shortest:
+        return False
+    entry = lexicon().get(word)
+    return entry is not None and not entry.flags & (RARE | ABBREVIATION) and entry.frequency >= 12
+
+
+def _takes(base: str, ending: str) -> bool:
+    """Whether a base is a frequent enough word for the ending and spelled as it asks.
+
+    “Stoped” is no word though “stop” is one: a short vowel doubles its consonant.
+    """
+    if not _is_base(base, 4) or base.endswith(("s", "x", "z", "ch", "sh")) and ending == "s":
+        return False
+    if ending in {"ed", "ing", "er", "ers"} and re.search(r"[^aeiou][aeiou][bdgmnpt]$", base):
+        return False
+    if ending in {"ly", "ness", "ish", "ism", "ist", "ists"}:
+        return base.endswith(("able", "ish", "ful", "less", "ive", "ous", "ic", "al", "ing", "ed"))
+    if base.endswith("y") and ending in {"s", "ed", "er", "ers"}:
+        return base[-2] in "aeiou"
+    return True
+
+
+def compound(word: str, shortest: int = 4) -> tuple[str, str] | None:
+    """The two everyday words that a word is made of, or None."""
+    best, found = 0, None
+    for cut in range(shortest, len(word) - shortest + 1):
+        first, second = word[:cut], word[cut:]
+        weight = min(frequency(first), frequency(second))
+        if weight > best and _is_base(first, shortest) and _is_base(second, shortest):
+            best, found = weight, (first, second)
+    return found if best >= 28 else None
+
+
+__all__ = ["NAME", "NAMED", "UNKNOWN", "VARIANT", "compound", "derived", "frequency", "known", "status"]

@@ -1,0 +1,63 @@
+"""The frequent words and names one edit away from a word, by a table of strings with one letter
+left out: about a dozen look-ups for a word, where trying every edit would take hundreds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.lexicon.edits import Edit, deletes, edit_between
+from newslint.lexicon.store import NAME, WORD, lexicon, table
+
+
+class Near(NamedTuple):
+    """A frequent word one edit away: its spelling, frequency level and how to get there."""
+
+    word: str
+    frequency: int
+    edit: Edit
+
+
+@lru_cache(maxsize=4096)
+def near(folded: str) -> tuple[Near, ...]:
+    """The frequent words and names one edit away from a folded word, likeliest first."""
+    if not folded.isascii():
+        return ()
+    found = _inserted(folded, folded)
+    for short in deletes(folded):
+        found |= _inserted(short, folded)
+        for word in (short, short.capitalize()):
+            found.add(word)
+    ranked = []
+    for word in found:
+        one = _judge(folded, word)
+        if one is not None:
+            ranked.append(one)
+    return tuple(sorted(ranked, key=lambda one: (weight(one), one.word)))
+
+
+def weight(one: Near) -> float:
+    """Lower is likelier: a slip's kind against the word's frequency."""
+    return one.edit.cost * 8 - one.frequency
+
+
+def _inserted(short: str, folded: str) -> set[str]:
+    record = table("near.lex").value(short)
+    if not record:
+        return set()
+    found = set()
+    for code, letter in zip(record[::2], record[1::2]):
+        place = code - (64 if code >= 64 else 32)
+        word = short[:place] + chr(letter) + short[place:]
+        found.add(word.capitalize() if code >= 64 else word)
+    return found
+
+
+def _judge(folded: str, word: str) -> Near | None:
+    edit = edit_between(folded, word.lower())
+    entry = lexicon().get(word)
+    if edit is None or entry is None or entry.frequency < 20 or len(word) < 3:
+        return None
+    if not entry.flags & (WORD | NAME):
+        return None
+    return Near(word, entry.frequency, edit)

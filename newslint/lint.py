@@ -1,0 +1,31 @@
+"""From a document to its findings: the middle of newslint, pure but for the grammar engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.filters import one_per_place, without_vocabulary
+from newslint.finding import lift
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.finding import Finding
+    from newslint.kinds import Matcher
+    from newslint.ruleset import RuleSet
+
+
+def lint(
+    doc: Document,
+    rules: RuleSet,
+    grammar: Matcher | None = None,
+    vocabulary: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """The findings of one document, in order. ``vocabulary`` words are never misspelled.
+
+    Raises GrammarFailed if a grammar engine is given and does not answer.
+    """
+    hits = list(rules.hits(doc))
+    if grammar:
+        hits += grammar(doc)
+    findings = [lift(doc, rule, hit) for rule, hit in hits]
+    return one_per_place(without_vocabulary(findings, vocabulary))

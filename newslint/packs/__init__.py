@@ -1,0 +1,1 @@
+"""Rule packs: folders of YAML rule files, checked, compiled once and cached."""

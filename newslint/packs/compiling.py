@@ -1,0 +1,173 @@
+"""From rule files to compiled rules: everything is checked here, once, with file, line and key."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from newslint.errors import RuleError
+from newslint.example import parse_example
+from newslint.kinds import KINDS
+from newslint.packs.model import ProfileFile, RuleFile
+from newslint.packs.reading import Yaml
+from newslint.phrases import PhraseTable
+from newslint.rule import CATEGORIES
+from newslint.tokens import Tokens, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+File = TypeVar("File", RuleFile, ProfileFile)
+_FIELDS = re.compile(r"\{(\w*)\}")
+
+
+def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
+    """One rule file as a compiled rule (plain data). Raises RuleError with file, line and key."""
+    source = Yaml(path, text)
+    rule = _convert(source, RuleFile)
+    kinds = [kind for kind in KINDS if getattr(rule, kind) is not msgspec.UNSET]
+    if len(kinds) != 1:
+        had = " and ".join(kinds) or "none"
+        raise RuleError(f"{path}:1: a rule has exactly one of {', '.join(KINDS)}; this has {had}.")
+    kind = kinds[0]
+    expected = CATEGORIES.get(rule.code[:3])
+    if category and expected and expected != category:
+        line = source.key_line("code")
+        raise RuleError(
+            f"{path}:{line}: code: {rule.code} belongs in {expected}/, not {category}/."
+        )
+    _check_examples(source, rule)
+    name = os.path.splitext(os.path.basename(path))[0]
+    spec = _SPECS[kind](source, getattr(rule, kind))
+    data: dict[str, Any] = msgspec.to_builtins(rule)
+    kept = {key: data[key] for key in _KEPT}
+    return {**kept, "name": name, "kind": kind, "spec": spec, "home": path}
+
+
+_KEPT = ("code", "level", "message", "why", "source", "scope", "on", "bad", "good")
+
+
+def profile_from_yaml(path: str, text: str) -> dict[str, Any]:
+    """One profile file as plain data. Raises RuleError with file, line and key."""
+    profile: dict[str, Any] = msgspec.to_builtins(_convert(Yaml(path, text), ProfileFile))
+    return profile
+
+
+def _convert(source: Yaml, kind: type[File]) -> File:
+    try:
+        return msgspec.convert(source.data, kind)
+    except msgspec.ValidationError as error:
+        problem, _, where = str(error).partition(" - at `")
+        place = where.rstrip("`") or "$"
+        unknown = re.search(r"unknown field `(.*)`", problem)
+        line = source.key_line(unknown[1]) if unknown else source.line(place)
+        key = unknown[1] if unknown else place.lstrip("$.") or "file"
+        raise RuleError(f"{source.path}:{line}: {key}: {problem}.") from None
+
+
+def _check_examples(source: Yaml, rule: RuleFile) -> None:
+    for number, marked in enumerate(rule.bad):
+        try:
+            parse_example(marked)
+        except ValueError as error:
+            line = source.line(f"$.bad[{number}]")
+            raise RuleError(f"{source.path}:{line}: bad: {error}.") from None
+
+
+def _list(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else list(value)
+
+
+def _prefer(source: Yaml, spec: dict[str, Any]) -> dict[str, list[str]]:
+    for wrong in spec:
+        _check_phrase(source, "prefer", wrong)
+    return {wrong: _list(right) for wrong, right in spec.items()}
+
+
+def _consistency(source: Yaml, groups: list[list[str]]) -> list[list[str]]:
+    for group in groups:
+        for form in group:
+            _check_phrase(source, "consistency", form)
+    return groups
+
+
+def _check_phrase(source: Yaml, key: str, phrase: str) -> None:
+    try:
+        PhraseTable[None]().add(phrase, None)
+    except ValueError as error:
+        raise RuleError(f"{source.path}:{source.line(f'$.{key}')}: {key}: {error}.") from None
+
+
+def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
+    made = []
+    for number, one in enumerate(spec if isinstance(spec, list) else [spec]):
+        at = f"$.pattern[{number}]" if isinstance(spec, list) else "$.pattern"
+        groups = _compiles(source, f"{at}.find", one.find)
+        if one.unless:
+            _compiles(source, f"{at}.unless", one.unless)
+        for fix in _list(one.fix):
+            _check_fields(source, f"{at}.fix", fix, groups)
+        needs = []
+        for word in one.needs:
+            if Tokens(fold(word)).words != [fold(word)]:
+                line = source.line(f"{at}.needs")
+                raise RuleError(f"{source.path}:{line}: needs: {word!r} is not one word.")
+            needs.append(fold(word))
+        made.append(
+            {"find": one.find, "fix": _list(one.fix), "needs": needs, "unless": one.unless,
+             "case": one.case}
+        )  # fmt: skip
+    return made
+
+
+def _compiles(source: Yaml, at: str, expression: str) -> set[str]:
+    try:
+        return set(re.compile(expression).groupindex)
+    except re.error as error:
+        key = at.rpartition(".")[2]
+        raise RuleError(f"{source.path}:{source.line(at)}: {key}: {error}.") from None
+
+
+def _check_fields(source: Yaml, at: str, fix: str, known: set[str]) -> None:
+    for name in _FIELDS.findall(fix):
+        if name not in known:
+            line = source.line(at)
+            raise RuleError(f"{source.path}:{line}: fix: {{{name}}} is no named group of find.")
+
+
+def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
+    tokens: list[Any] = []
+    for item in spec.tokens:
+        if isinstance(item, str):
+            tokens.append({"word": [fold(word) for word in item.split("|")]})
+            continue
+        data = {key: value for key, value in msgspec.to_builtins(item).items() if value}
+        for key in ("word", "not", "pos"):
+            if key in data:
+                values = data[key].split("|") if isinstance(data[key], str) else data[key]
+                data[key] = values if key == "pos" else [fold(word) for word in values]
+        tokens.append(data)
+    if not any(token.get("word") and not token.get("optional") for token in tokens):
+        line = source.line("$.sequence.tokens")
+        raise RuleError(f"{source.path}:{line}: tokens: at least one word must be named.")
+    names = {token["as"] for token in tokens if "as" in token}
+    for fix in _list(spec.fix):
+        _check_fields(source, "$.sequence.fix", fix, names)
+    return {"tokens": tokens, "fix": _list(spec.fix)}
+
+
+def _plain(source: Yaml, spec: Any) -> Any:
+    return msgspec.to_builtins(spec)
+
+
+_SPECS: dict[str, Callable[[Yaml, Any], Any]] = {
+    "prefer": _prefer,
+    "pattern": _pattern,
+    "sequence": _sequence,
+    "consistency": _consistency,
+    "limit": _plain,
+    "spelling": _plain,
+}

@@ -1,0 +1,103 @@
+"""Many words and phrases found in one pass over the word index.
+
+A phrase matches whole words, in any case unless it has capitals of its own, and across a soft line
+wrap. The cost is that of looking up the first word of each phrase, however many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from newslint.spans import Span
+from newslint.tokens import Tokens, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+Payload = TypeVar("Payload")
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+
+
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    lead: str
+    tail: str
+    exact: str  # the phrase itself if its capitals count, else ""
+
+
+class PhraseTable(Generic[Payload]):
+    """Phrases by their first word, each with a payload."""
+
+    def __init__(self) -> None:
+        self._table: dict[str, list[tuple[_Phrase, Payload]]] = {}
+
+    def add(self, phrase: str, payload: Payload) -> None:
+        """Add a phrase. Raises ValueError if it has no word in it."""
+        parsed = _parse(phrase)
+        self._table.setdefault(parsed.words[0], []).append((parsed, payload))
+
+    def find(self, doc: Document) -> Iterator[tuple[Span, Payload]]:
+        """All places of all phrases, longest first at one place."""
+        index = doc.index
+        for word in self._table.keys() & index.keys():
+            for phrase, payload in self._table[word]:
+                for place in index[word]:
+                    span = _match(doc, phrase, place)
+                    if span:
+                        yield span, payload
+
+
+def _parse(phrase: str) -> _Phrase:
+    tokens = Tokens(fold(phrase))
+    if not tokens.words:
+        raise ValueError(f"no word in {phrase!r}")
+    gaps = tuple(
+        phrase[end:start] for end, start in zip(tokens.ends, tokens.starts[1:], strict=False)
+    )
+    return _Phrase(
+        tuple(tokens.words),
+        gaps,
+        phrase[: tokens.starts[0]],
+        phrase[tokens.ends[-1] :],
+        phrase if re.search(r"[^\W\d_a-z]", phrase) and phrase != phrase.lower() else "",
+    )
+
+
+def _match(doc: Document, phrase: _Phrase, place: int) -> Span | None:
+    last = place + len(phrase.words) - 1
+    if last >= len(doc.words):
+        return None
+    for step, gap in enumerate(phrase.gaps):
+        if doc.words[place + step + 1] != phrase.words[step + 1]:
+            return None
+        if not same_gap(doc.gap(place + step), gap):
+            return None
+    start = doc.starts[place] - len(phrase.lead)
+    end = doc.ends[last] + len(phrase.tail)
+    if phrase.lead and not doc.text.startswith(phrase.lead, max(0, start)):
+        return None
+    if phrase.tail and not doc.text.startswith(phrase.tail, doc.ends[last]):
+        return None
+    if phrase.exact and not _same_case(doc, phrase, place):
+        return None
+    return Span(start, end)
+
+
+def same_gap(found: str, wanted: str) -> bool:
+    """Whether the text between two words is what a phrase has there; any space is a space."""
+    if wanted == " ":
+        return len(found) == 1 and found.isspace() and found != "\n"
+    return found.translate(_HYPHENS) == wanted
+
+
+def _same_case(doc: Document, phrase: _Phrase, place: int) -> bool:
+    """Capitals of the phrase must be capitals in the copy; its small letters may be either."""
+    start = doc.starts[place] - len(phrase.lead)
+    found = doc.text[start : start + len(phrase.exact)]
+    return all(
+        f == p or p.islower() for f, p in zip(found, phrase.exact, strict=False) if p.isalpha()
+    )

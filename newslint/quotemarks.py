@@ -1,0 +1,137 @@
+"""Quotation marks and apostrophes in a text, each with the room on either side of it.
+
+`scan` makes one pass over the marks and never looks at the words between them. What a mark does
+(open, close, stand for missing letters) is settled later, by `newslint.quotes`, from the marks of
+its whole paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DOUBLES = '"“”„‟«»″'
+SINGLES = "'‘’‚‛`´"
+CLOSED_UP, SOFT, ROOM = 2, 1, 0
+"""What stands beside a mark: a word or the like, a dash or the like, or a space or bracket."""
+
+# An apostrophe inside a word is by far the commonest mark, so the pattern itself passes over it.
+_RUN = re.compile(r"""["“”„‟«»″'‘’‚‛`´]+(?!(?<=\w['’])\w)""")
+_RUN_AND_COMMAS = re.compile(r"""["“”„‟«»″'‘’‚‛`´]+(?!(?<=\w['’])\w)|(?<![\w,]),,(?=\w)""")
+_SPACES = " \t\n\r\x0b\x0c\x85\xa0\u2002\u2003\u2009\u200a\u2028\u2029\u202f\u3000"
+_DASHES = "-–—―‒‑/*_>|=~\u200b"
+_LEFT = dict.fromkeys(_SPACES + "([{", ROOM) | dict.fromkeys(_DASHES + "…<", SOFT)
+_RIGHT = dict.fromkeys(_SPACES + ")]}.,;:!?", ROOM) | dict.fromkeys(_DASHES + "…<", SOFT)
+_SHAPES = {"“": 1, "„": 1, "‟": 1, "«": 1, "‘": 1, "‚": 1, "‛": 1, "`": 1, ",": 1,
+           "”": 2, "»": 2, "’": 2, "´": 2}  # fmt: skip
+
+
+class Mark(NamedTuple):
+    """One mark. `shape`: 0 either way (straight), 1 drawn to open, 2 drawn to close.
+
+    `width` is 2 for a double mark typed as two single ones or as two commas. `twin` is true when
+    the mark before it, with nothing between, is the same double mark.
+    """
+
+    at: int
+    width: int
+    double: bool
+    shape: int
+    left: int
+    right: int
+    twin: bool
+
+    @property
+    def end(self) -> int:
+        """Offset just after the mark."""
+        return self.at + self.width
+
+
+def scan(text: str) -> list[Mark]:
+    """Every mark of `text` in order, but for apostrophes between two letters or digits."""
+    pattern = _RUN_AND_COMMAS if ",," in text else _RUN
+    marks: list[Mark] = []
+    size = len(text)
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        left = _LEFT.get(text[start - 1], CLOSED_UP) if start else ROOM
+        right = _room_after(text, end) if end < size else ROOM
+        first = text[start]
+        if end - start == 1:
+            shape = _SHAPES.get(first, 0)
+            marks.append(Mark(start, 1, first in DOUBLES, shape, left, right, False))
+        elif first == ",":
+            marks.append(Mark(start, 2, True, 1, left, right, False))
+        else:
+            marks.extend(_split(text, start, end, left, right))
+    return marks
+
+
+def _room_after(text: str, end: int) -> int:
+    char = text[end]
+    room = _RIGHT.get(char, CLOSED_UP)
+    if char == "." and text[end + 1 : end + 2] in _DOTTED:
+        return SOFT  # “...and then”, a “.45 revolver”
+    return room
+
+
+_DOTTED = frozenset(".0123456789")
+
+
+def _split(text: str, start: int, end: int, left: int, right: int) -> Iterator[Mark]:
+    """The marks of a run such as `’”`, `"'` or `''`; they share the room at the run's two ends."""
+    at = start
+    while at < end:
+        char = text[at]
+        twin = at > start and text[at - 1] == char
+        if char in DOUBLES:
+            yield Mark(at, 1, True, _SHAPES.get(char, 0), left, right, twin)
+            at += 1
+            continue
+        same = 1 + (at + 1 < end and text[at + 1] == char)
+        same += same == 2 and at + 2 < end and text[at + 2] == char
+        # Three alike are a single and a double mark, the single one nearer to the words.
+        pair = same == 2 or (same == 3 and left == ROOM)
+        if pair and char in "'‘’`´":
+            yield Mark(at, 2, True, _SHAPES.get(char, 0), left, right, False)
+            at += 2
+            continue
+        yield Mark(at, 1, False, _SHAPES.get(char, 0), left, right, False)
+        at += 1
+
+
+_ELISION = re.compile(
+    r"(?:\d\ds?(?![\w%])(?![:.,]\d)|n['’‘](?!\w)"
+    r"|(?:tis|twas|twere|twill|twould|em|n|til|till|cause|cuz|coz|cos|bout|round|kay|neath|gainst"
+    r"|fraid|nuff|nother|ere|ome|ello|ere's|er|im|ave|ole|ndrangheta|ndrine|scuse|sup|tude|hood"
+    r"|burbs|cept|specially|phone|net|copter|flu|t|s|d|ll|re|ve|m)\b)",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"(?:s|S|t|d|re|ve|ll|m)\b")
+_CLIPPED = re.compile(r"(?:\w[a-z]+in|\b(?:[Oo]|[Oo]l|[Tt]h|[Aa]n|[Ll]il|[Mm]o|[Tt]ha|[Ww]i))$")
+
+
+def is_elision(text: str, at: int) -> bool:
+    """Whether the single mark at `at`, at a word's start, stands for missing letters."""
+    return _ELISION.match(text, at + 1) is not None
+
+
+def is_suffix(text: str, at: int) -> bool:
+    """Whether `s`, `re`, `ll` or the like follows the single mark at `at`."""
+    return _SUFFIX.match(text, at + 1) is not None
+
+
+def is_weak_closer(text: str, at: int) -> bool:
+    """Whether a single mark at a word's end may be a possessive, a clipped word or a prime."""
+    before = text[at - 1] if at else " "
+    if before.isdigit():
+        return True
+    if not before.isalpha():
+        return False
+    if _CLIPPED.search(text, max(0, at - 12), at):
+        return True
+    after = text[at + 1 : at + 3]
+    return before in "sSzZxX" and after[:1] in " \n" and after[1:2].isalnum()

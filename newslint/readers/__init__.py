@@ -1,0 +1,1 @@
+"""Readers: from a Source to a Document, one format a module."""

@@ -1,0 +1,71 @@
+"""All rules there are: those of the packs, the checks in Python, and LanguageTool's."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from newslint.errors import RuleError
+from newslint.packs.loading import load_builtin, load_folder
+from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Registry:
+    """Rules by code and by name, and the profiles that select among them."""
+
+    def __init__(self, rules: Iterable[Rule], profiles: dict[str, dict[str, Any]]) -> None:
+        self.rules: tuple[Rule, ...] = tuple(sorted(rules, key=lambda rule: rule.code))
+        self.profiles = profiles
+        self._by_key: dict[str, Rule] = {}
+        for one in self.rules:
+            for key in (one.code, one.name):
+                if key in self._by_key:
+                    other = self._by_key[key]
+                    raise RuleError(
+                        f"{one.home}: “{key}” is taken by {other.home}. "
+                        "Give the rule another code or file name."
+                    )
+                self._by_key[key] = one
+
+    def get(self, key: str) -> Rule | None:
+        """The rule of a code or a name."""
+        return self._by_key.get(key) or self._by_key.get(key.upper())
+
+
+def load_registry(packs: Iterable[str] = (), *, grammar: bool = True) -> Registry:
+    """The built-in rules and those of the folders in ``packs``.
+
+    Raises RuleError if a rule file is wrong or a code or name is used twice.
+    """
+    builtin = load_builtin()
+    rules = [*builtin.rules, *checks()]
+    profiles = dict(builtin.profiles)
+    for folder in packs:
+        pack = load_folder(folder)
+        rules += pack.rules
+        profiles.update(pack.profiles)
+    if grammar:
+        rules += grammar_rules()
+    return Registry(rules, profiles)
+
+
+def checks() -> list[Rule]:
+    """The rules written in Python: one a module of ``newslint.checks``."""
+    package = import_module("newslint.checks")
+    names = sorted(
+        name[:-3]
+        for name in os.listdir(package.__path__[0])
+        if name.endswith(".py") and not name.startswith("_")
+    )
+    return [import_module(f"newslint.checks.{name}").RULE for name in names]
+
+
+def grammar_rules() -> list[Rule]:
+    """LanguageTool's rules that newslint listens to, as rules with codes ``LT-…``."""
+    from newslint.engines.grammar import rules
+
+    return rules()

@@ -1,0 +1,100 @@
+"""The report an editor reads: grouped by file, with the line and a caret under the words."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.finding import Finding
+    from newslint.report import Run
+    from newslint.session import Result
+
+_COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
+
+
+def render(run: Run, *, colour: bool = False, width: int = 100) -> str:
+    """The whole report, ending in a summary line."""
+    lines: list[str] = []
+    for result in run.results:
+        if result.findings:
+            lines.append(_paint(result.source.path, "1", on=colour))
+            for finding in result.findings:
+                lines += _entry(finding, result, colour=colour, width=width)
+            lines.append("")
+    lines.append(summary(run))
+    if run.grammar and not run.grammar_checked:
+        lines.append(run.grammar)
+    return "\n".join(lines) + "\n"
+
+
+def summary(run: Run) -> str:
+    """One line: how many findings of each level, in how many files and words."""
+    counts = run.counts()
+    words = sum(result.words for result in run.results)
+    where = f"{_number(len(run.results), 'file')} ({_number(words, 'word')})"
+    if not any(counts.values()):
+        return f"No problems found in {where}."
+    found = ", ".join(_number(count, level) for level, count in counts.items() if count)
+    return f"{found} in {where}."
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _entry(finding: Finding, result: Result, *, colour: bool, width: int) -> Iterator[str]:
+    place = f"{finding.line}:{finding.column}"
+    level = _paint(finding.level, _COLOURS[finding.level], on=colour)
+    pad = " " * (10 - len(finding.level))
+    name = _paint(f"{finding.code} {finding.name}", "2", on=colour)
+    yield f"  {place:>8}  {level}{pad}  {_message(finding)}  {name}"
+    line, carets = excerpt(finding, result.source.text, width - 14)
+    yield f"            {line}"
+    yield f"            {_paint(carets, _COLOURS[finding.level], on=colour)}"
+
+
+def _message(finding: Finding) -> str:
+    others = finding.replacements[1:]
+    more = f" Or: {', '.join(f'“{text}”' for text in others)}." if others else ""
+    quoted = " (Inside a quotation: check it against the source.)" if finding.in_quote else ""
+    return finding.message + more + quoted
+
+
+def excerpt(finding: Finding, text: str, width: int) -> tuple[str, str]:
+    """The words around a finding on one line, and carets under what was found."""
+    start = finding.start - (finding.column - 1)
+    stop = min(n for n in (text.find(end, start) % (len(text) + 1) for end in "\r\n"))
+    end = max(min(finding.end, stop), finding.start)
+    room = max(10, (width - min(end - finding.start, width // 2)) // 2)
+    first, last = max(start, finding.start - room), min(stop, end + room)
+    before = ("…" if first > start else "") + _flat(text[first : finding.start])
+    found = _flat(text[finding.start : end]) or " "
+    after = _flat(text[end:last]) + ("…" if last < stop else "")
+    return before + found + after, " " * _width(before) + "^" * max(1, _width(found))
+
+
+def _flat(text: str) -> str:
+    """Text safe to print on one line: control characters and tabs become visible or spaces."""
+    return "".join(
+        " " if character in "\t\u00a0" else "�" if unicodedata.category(character) in _HIDDEN
+        else character
+        for character in text
+    )  # fmt: skip
+
+
+_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _width(text: str) -> int:
+    """Columns that a terminal gives a text: combining marks none, East Asian wide ones two."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def _paint(text: str, code: str, *, on: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if on else text

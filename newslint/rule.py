@@ -1,0 +1,117 @@
+"""What a rule is: a function from a Document to hits, with a name, a message and its proof."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from newslint.document import Document
+
+    Check = Callable[[Document], Iterable["Hit"]]
+
+LEVELS = ("error", "warning", "suggestion")
+SCOPES = ("all", "narration")
+CATEGORIES = {
+    "PUN": "punctuation",
+    "SPE": "spelling",
+    "GRA": "grammar",
+    "USE": "usage",
+    "NAM": "names",
+    "NUM": "numbers",
+    "NEW": "news",
+    "LAY": "layout",
+    "STY": "style",
+    "LT": "languagetool",
+    "NL": "newslint",
+}
+_NO_DATA: Mapping[str, str] = {}
+
+
+class Hit(NamedTuple):
+    """One place that a rule objects to, in the document's clean text.
+
+    ``replacements`` are texts for the span, best first. ``data`` fills the rule's message, and
+    ``level`` overrides the rule's own.
+    """
+
+    span: Span
+    replacements: tuple[str, ...] = ()
+    data: Mapping[str, str] = _NO_DATA
+    level: str = ""
+
+
+class Rule(NamedTuple):
+    """A rule's identity, wording and proof; ``spec`` or ``check`` is what it does."""
+
+    code: str
+    name: str
+    level: str
+    message: str
+    why: str = ""
+    source: str = ""
+    scope: str = "all"
+    on: bool = True
+    bad: Sequence[str] = ()
+    good: Sequence[str] = ()
+    kind: str = "python"
+    spec: Any = None
+    check: Check | None = None
+    home: str = ""  # the file it comes from
+
+    @property
+    def category(self) -> str:
+        """The folder that the code's letters stand for."""
+        return category_of(self.code)
+
+
+def category_of(code: str) -> str:
+    """The category of a code: ``PUN001`` is punctuation."""
+    letters = "LT" if code.startswith("LT-") else code.rstrip("0123456789")
+    return CATEGORIES.get(letters, letters.lower())
+
+
+def rule(
+    code: str,
+    message: str,
+    *,
+    level: str = "error",
+    scope: str = "all",
+    on: bool = True,
+    why: str = "",
+    source: str = "",
+    bad: Sequence[str],
+    good: Sequence[str],
+) -> Callable[[Check], Check]:
+    """Declare a check: a function of a module in ``newslint/checks`` named after the fault.
+
+    The module's file name is the rule's name and its docstring the rule's documentation.
+    """
+
+    def declare(check: Check) -> Check:
+        module = sys.modules[check.__module__]
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        module.RULE = Rule(  # type: ignore[attr-defined]
+            code, name, level, message, why or (module.__doc__ or "").strip(), source, scope, on,
+            tuple(bad), tuple(good), check=check, home=module.__file__ or "",
+        )  # fmt: skip
+        return check
+
+    return declare
+
+
+def message_of(rule: Rule, found: str, hit: Hit) -> str:
+    """The rule's message with its fields filled in; text is shown on one line."""
+    fields = {
+        "found": _shown(found),
+        "fix": _shown(hit.replacements[0] if hit.replacements else ""),
+    }
+    return rule.message.format_map({**fields, **hit.data})
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split()) or text

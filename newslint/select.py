@@ -1,0 +1,91 @@
+"""Which rules run: selectors are codes, code prefixes, names, categories or ALL.
+
+The longer match wins, and at a tie ``ignore`` does, so that ``ignore = ["PUN"]`` with
+``select = ["stray-quote"]`` leaves just that one rule of its kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.rule import CATEGORIES, LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newslint.registry import Registry
+    from newslint.rule import Rule
+
+
+class Selection(NamedTuple):
+    """``select`` None means the rules that are on by default."""
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    levels: tuple[tuple[str, str], ...] = ()
+
+
+def enabled(rules: Iterable[Rule], selection: Selection) -> list[Rule]:
+    """The rules that a selection runs, with the levels it gives them, in the same order."""
+    return [
+        rule._replace(level=_level(rule, selection.levels))
+        for rule in rules
+        if _is_on(rule, selection)
+    ]
+
+
+def _is_on(rule: Rule, selection: Selection) -> bool:
+    chosen = _rank(rule, (*(selection.select or ()), *selection.extend_select))
+    if selection.select is None and rule.on:
+        chosen = max(chosen, 0)
+    return chosen > _rank(rule, selection.ignore)
+
+
+def _level(rule: Rule, levels: tuple[tuple[str, str], ...]) -> str:
+    best, rank = rule.level, -1
+    for selector, level in levels:
+        fits = specificity(rule, selector)
+        if fits > rank:
+            best, rank = level, fits
+    return best
+
+
+def _rank(rule: Rule, selectors: Iterable[str]) -> int:
+    return max((specificity(rule, selector) for selector in selectors), default=-1)
+
+
+def specificity(rule: Rule, selector: str) -> int:
+    """How closely a selector fits a rule; -1 if it does not."""
+    if selector in (rule.code, rule.name):
+        return 100
+    if selector == "ALL":
+        return 1
+    if selector == rule.category:
+        return 2
+    return 2 + len(selector) if selector.isupper() and rule.code.startswith(selector) else -1
+
+
+def check_selectors(registry: Registry, selectors: Iterable[str], where: str) -> None:
+    """Raise ConfigError, naming ``where`` (file and key), if a selector fits no rule."""
+    for selector in selectors:
+        known = selector == "ALL" or selector in CATEGORIES.values()
+        if not known and all(specificity(rule, selector) < 0 for rule in registry.rules):
+            raise ConfigError(f"{where}: no rule “{selector}”.{_hint(registry, selector)}")
+
+
+def check_levels(registry: Registry, levels: Iterable[tuple[str, str]], where: str) -> None:
+    """Raise ConfigError if a level is none or is given to no rule."""
+    for selector, level in levels:
+        if level not in LEVELS:
+            raise ConfigError(f"{where}: {selector}: “{level}” is none of {', '.join(LEVELS)}.")
+        check_selectors(registry, [selector], where)
+
+
+def _hint(registry: Registry, selector: str) -> str:
+    from difflib import get_close_matches
+
+    names = [key for rule in registry.rules for key in (rule.code, rule.name)]
+    near = get_close_matches(selector, names, 2)
+    return f" Did you mean {' or '.join(near)}?" if near else " See newslint rules for all of them."

@@ -1,0 +1,174 @@
+"""A run's memory: rules loaded once, compiled once for each configuration, one grammar engine."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.config import Config, find_config
+from newslint.errors import ConfigError, GrammarFailed
+from newslint.lint import lint
+from newslint.registry import Registry, load_registry
+from newslint.ruleset import RuleSet
+from newslint.select import Selection, check_levels, check_selectors, enabled
+from newslint.source import read_source
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+    from newslint.engines.grammar import GrammarEngine
+    from newslint.finding import Finding
+    from newslint.rule import Rule
+    from newslint.source import Source
+
+
+class Result(NamedTuple):
+    """What came of one file: its findings, notes for the user, and what could not be done."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    words: int
+    notices: tuple[str, ...] = ()
+    error: str = ""
+
+
+class Setup(NamedTuple):
+    """The rules and words that one configuration stands for."""
+
+    rules: RuleSet
+    grammar_rules: dict[str, Rule]
+    vocabulary: frozenset[str]
+
+
+class Session:
+    """Checks files under their configurations; use as a context manager to end the engine."""
+
+    def __init__(
+        self, overrides: dict[str, Any] | None = None, config: Config | None = None
+    ) -> None:
+        self._overrides = overrides or {}
+        self._config = config
+        self._configs: dict[str, Config] = {}
+        self._registries: dict[tuple[str, ...], Registry] = {}
+        self._setups: dict[str, Setup] = {}
+        self._grammar: GrammarEngine | None = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        if self._grammar:
+            self._grammar.close()
+
+    def use_grammar(self, engine: GrammarEngine | None) -> None:
+        """Check grammar as well, with this engine."""
+        self._grammar = engine
+
+    def config_for(self, path: str) -> Config:
+        """The configuration of a file: the nearest one, its overrides, the command line's."""
+        folder = os.path.dirname(os.path.abspath(path))
+        if folder not in self._configs:
+            self._configs[folder] = self._config or find_config(folder)
+        return self._configs[folder].for_file(path).with_settings(self._overrides)
+
+    def registry_for(self, config: Config) -> Registry:
+        """All rules that a configuration knows of. Raises RuleError."""
+        packs = config.paths("rules")
+        if packs not in self._registries:
+            self._registries[packs] = load_registry(packs, grammar=True)
+        return self._registries[packs]
+
+    def check_path(self, path: str) -> Result:
+        """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""
+        return self.check(read_source(path, self.config_for(path).get("encoding")))
+
+    def check(self, source: Source) -> Result:
+        """Check a source. Raises ConfigError or RuleError; a grammar failure is in the result."""
+        from newslint.readers.reading import read
+
+        config = self.config_for(source.path)
+        setup = self._setup_for(config)
+        doc = read(source)
+        notices = (source.notice,) if source.notice else ()
+        error = ""
+        try:
+            findings = self._lint(doc, setup, config)
+        except GrammarFailed as failure:
+            error = f"{source.path}: grammar was not checked: {failure}"
+            findings = lint(doc, setup.rules, None, setup.vocabulary)
+        return Result(source, tuple(findings), len(doc.words), notices, error)
+
+    def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
+        matcher = None
+        if self._grammar and setup.grammar_rules:
+            matcher = self._grammar.matcher(setup.grammar_rules, config.get("language", "en-US"))
+        return lint(doc, setup.rules, matcher, setup.vocabulary)
+
+    def _setup_for(self, config: Config) -> Setup:
+        key = repr((config.path, sorted(config.settings.items(), key=lambda item: item[0])))
+        if key not in self._setups:
+            self._setups[key] = self._make_setup(config)
+        return self._setups[key]
+
+    def _make_setup(self, config: Config) -> Setup:
+        registry = self.registry_for(config)
+        rules = enabled(registry.rules, selection_of(config, registry))
+        grammar = {rule.code: rule for rule in rules if rule.category == "languagetool"}
+        words = frozenset(w for path in config.paths("vocabulary") for w in read_vocabulary(path))
+        own = (rule for rule in rules if rule.code not in grammar)
+        return Setup(RuleSet(own), grammar, words)
+
+
+def selection_of(config: Config, registry: Registry) -> Selection:
+    """What a configuration and its profile select. Raises ConfigError naming file and key."""
+    where = config.path or "command line"
+    for key in ("select", "extend-select", "ignore"):
+        check_selectors(registry, config.texts(key), f"{where}: {key}")
+    levels = tuple(config.get("levels", {}).items())
+    check_levels(registry, levels, f"{where}: levels")
+    made = Selection()
+    for profile in _lineage(registry, config.get("profile", "default"), where):
+        made = _joined(made, profile)
+    select = config.get("select")
+    return Selection(
+        made.select if select is None else tuple(select),
+        (*(made.extend_select if select is None else ()), *config.texts("extend-select")),
+        (*made.ignore, *config.texts("ignore")),
+        (*made.levels, *levels),
+    )
+
+
+def _lineage(registry: Registry, name: str, where: str) -> list[dict[str, Any]]:
+    """A profile and those it extends, the furthest first."""
+    chain: list[dict[str, Any]] = []
+    seen: list[str] = []
+    while name:
+        if name not in registry.profiles or name in seen:
+            problem = "extends itself" if name in seen else "is unknown"
+            known = ", ".join(sorted(registry.profiles))
+            raise ConfigError(f"{where}: profile: “{name}” {problem}. Known: {known}.")
+        seen.append(name)
+        chain.insert(0, registry.profiles[name])
+        name = registry.profiles[name].get("extends") or ""
+    return chain
+
+
+def _joined(base: Selection, profile: dict[str, Any]) -> Selection:
+    return Selection(
+        base.select,
+        (*base.extend_select, *profile["select"]),
+        (*base.ignore, *profile["ignore"]),
+        (*base.levels, *profile["levels"].items()),
+    )
+
+
+def read_vocabulary(path: str) -> list[str]:
+    """The words of a vocabulary file: one a line, ``#`` begins a comment. Raises ConfigError."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: no such vocabulary file.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read as UTF-8 text ({error}).") from None
+    words = (line.partition("#")[0].strip() for line in lines)
+    return [word for word in words if word]

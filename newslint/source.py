@@ -1,0 +1,131 @@
+"""From bytes to text: encodings, byte-order marks, and clear errors for what is not text."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from typing import NamedTuple
+
+from newslint.errors import SourceError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What English copy in an old single-byte encoding holds besides ASCII. Anything else there is
+# more likely damage than a letter, and damage must not be read as text.
+_LEGACY_LETTERS = re.compile(
+    r"[\x00-\x7f‘’“”–—…•€£©®°·½¼¾ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëìíîïñòóôõöøùúûüœŒŠšŽžß§\xa0]*"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
+class Source(NamedTuple):
+    """A file's decoded text (byte-order mark not counted) and how it was decoded."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    bom: bool = False
+    notice: str = ""
+
+
+def read_source(path: str, encoding: str | None = None) -> Source:
+    """Read and decode a file.
+
+    Raises SourceError if it is missing, unreadable, binary, or not text in any encoding.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        raise SourceError(f"{path}: no such file. Check the path.") from None
+    except IsADirectoryError:
+        raise SourceError(f"{path}: is a folder, not a file.") from None
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise SourceError(f"{path}: cannot be read ({reason}).") from None
+    return decode(data, path, encoding)
+
+
+def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
+    """Decode bytes: a byte-order mark first, then the declared encoding, UTF-8, a detected one.
+
+    Raises SourceError if the bytes are binary or fit no encoding; the message names the byte.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], path, name, bom=True)
+    if encoding:
+        return _strict(data, path, encoding)
+    if b"\0" in data[:65536]:
+        raise SourceError(f"{path}: is binary, not text. Export it as plain text first.")
+    try:
+        return Source(path, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _detected(data, path, error)
+
+
+def _strict(data: bytes, path: str, encoding: str, *, bom: bool = False) -> Source:
+    try:
+        return Source(path, data.decode(encoding), encoding, bom)
+    except LookupError:
+        raise SourceError(f"{path}: unknown encoding “{encoding}”. Try utf-8 or cp1252.") from None
+    except UnicodeDecodeError as error:
+        raise SourceError(_undecodable(path, encoding, data, error)) from None
+
+
+def _detected(data: bytes, path: str, error: UnicodeDecodeError) -> Source:
+    guess = _guess(data)
+    if not guess:
+        raise SourceError(_undecodable(path, "UTF-8", data, error)) from None
+    encoding, text = guess
+    notice = (
+        f"{path}: not UTF-8; read as {encoding}, as its bytes suggest. "
+        f"Save it as UTF-8, or set encoding = “{encoding}” in the configuration."
+    )
+    return Source(path, text, encoding, notice=notice)
+
+
+def _guess(data: bytes) -> tuple[str, str] | None:
+    """The encoding that charset-normalizer sees, if what it gives reads as English copy."""
+    if _has_utf8_sequence(data):
+        return None  # mostly UTF-8 with broken bytes in it: damage, not another encoding
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    candidates = ["cp1252", *([best.encoding] if best else [])]
+    for encoding in candidates:
+        try:
+            text = data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        if not _CONTROL.search(text) and _plausible(text, encoding):
+            return encoding.replace("_", "-"), text
+    return None
+
+
+def _plausible(text: str, encoding: str) -> bool:
+    if encoding == "cp1252":
+        return _LEGACY_LETTERS.fullmatch(text) is not None
+    return (
+        encoding.startswith(("utf", "mac", "cp125", "iso8859"))
+        and "\ufffd" not in text
+        and (sum(character > "\x7f" for character in text) < len(text) / 4)
+    )
+
+
+def _has_utf8_sequence(data: bytes) -> bool:
+    return re.search(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}", data) is not None
+
+
+def _undecodable(path: str, encoding: str, data: bytes, error: UnicodeDecodeError) -> str:
+    line = data.count(b"\n", 0, error.start) + 1
+    return (
+        f"{path}: not valid {encoding}: byte {error.start} (line {line}) is "
+        f"0x{data[error.start]:02x}. Save the file as UTF-8, or name its encoding with --encoding."
+    )

@@ -1,0 +1,40 @@
+"""Words of a text, their places, and the index from a word to its places.
+
+A word is letters, digits and combining marks, with apostrophes inside; a hyphen or a dot parts two
+words. Words are folded (lower case, straight apostrophe), so that a rule looks up one form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+_MARKS = "\u0300-\u036f"
+WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
+_ASCII_WORD = re.compile(r"[a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*")
+_CURLY = {0x2019: "'", 0x2018: "'", 0x02BC: "'"}
+
+
+def fold(text: str) -> str:
+    """The text in lower case with straight apostrophes; always of the same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few capitals (İ) have a longer lower case
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered if lowered.isascii() else lowered.translate(_CURLY)
+
+
+class Tokens:
+    """The words of a folded text in order, with offsets (code points) and an index."""
+
+    __slots__ = ("ends", "index", "starts", "words")
+
+    def __init__(self, folded: str) -> None:
+        pattern = _ASCII_WORD if folded.isascii() else WORD
+        self.words: list[str] = pattern.findall(folded)
+        spans = [match.span() for match in pattern.finditer(folded)]
+        self.starts: list[int] = [span[0] for span in spans]
+        self.ends: list[int] = [span[1] for span in spans]
+        index: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            index[word].append(place)
+        self.index: dict[str, list[int]] = dict(index)

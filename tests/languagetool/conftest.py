@@ -1,0 +1,32 @@
+"""Tests marked `languagetool` need the real thing: `newslint setup` first, or they are skipped."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.errors import GrammarUnavailable
+from newslint.languagetool.java import find_java
+from newslint.languagetool.places import is_set_up
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "languagetool: needs LanguageTool; run newslint setup first")
+
+
+def why_not() -> str | None:
+    """Return what is missing on this machine, or None."""
+    if not is_set_up():
+        return "LanguageTool is not set up on this machine: run “newslint setup”"
+    try:
+        find_java()
+    except GrammarUnavailable as error:
+        return str(error)
+    return None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    marked = [item for item in items if item.get_closest_marker("languagetool")]
+    reason = why_not() if marked else None
+    if reason:
+        for item in marked:
+            item.add_marker(pytest.mark.skip(reason=reason))
