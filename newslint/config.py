@@ -184,7 +184,8 @@ def _check_override(path: str, entry: dict[str, Any]) -> None:
                 raise ConfigError(f"{path}: overrides: files: must be a list of texts.")
         elif name not in OVERRIDABLE:
             raise ConfigError(
-                f"{path}: overrides: {name}: cannot be overridden. Can be: {', '.join(OVERRIDABLE)}."
+                f"{path}: overrides: {name}: cannot be overridden; "
+                f"these can: {', '.join(OVERRIDABLE)}."
             )
         else:
             _checked(path, name, value)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Block = tuple[int, ...] | Sequence[int]
 
 _LEAD_IN = " \t\xa0-–—•*>([…."
+_LABEL = 60
 _SENTENCE_ENDS = frozenset(".!?…)]”’\"'")
 _CURLY = ("“", "”")
 
@@ -92,12 +93,14 @@ def read_quotes(
     stretches set off as quotations, where speech need not be closed; they count as inside.
     """
     reader = _Reader(text)
-    groups = list(_by_paragraph(scan(text), paragraphs))
-    for place, (number, marks) in enumerate(groups):
-        follower = groups[place + 1] if place + 1 < len(groups) else None
+    groups = dict(_by_paragraph(scan(text), paragraphs))
+    for number, marks in groups.items():
+        after = number + 1
+        if after < len(paragraphs) and _is_label(text, paragraphs[after]):
+            after += 1
         opening = None
-        if follower and follower[0] == number + 1:
-            opening = _opening_mark(text, follower[1][0], paragraphs[number + 1][0])
+        if after in groups:
+            opening = _opening_mark(text, groups[after][0], paragraphs[after][0])
         reader.read(marks, paragraphs[number][0], paragraphs[number][1], opening)
     reader.drop_carried()
     return reader.finish(block_quotes)
@@ -119,6 +122,12 @@ def _by_paragraph(
             yield number, marks[first:place]
         if place == count:
             return
+
+
+def _is_label(text: str, paragraph: Block) -> bool:
+    """Whether a paragraph is a crosshead or the like, which speech may run on over."""
+    start, end = paragraph[0], paragraph[1]
+    return end - start <= _LABEL and text[end - 1] not in '.!?:,;…”"'
 
 
 def _opening_mark(text: str, mark: Mark, start: int) -> Mark | None:

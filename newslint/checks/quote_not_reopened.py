@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newslint.quotestyle import is_mangled
+from newslint.quotestyle import as_typed, is_mangled
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -50,5 +50,5 @@ def check(doc: Document) -> Iterator[Hit]:
         for paragraph in unmarked[: _MOST if len(unmarked) <= _MOST else 1]:
             word = _WORD.match(text, paragraph.start)
             if word:
-                fixed = text[quote.opener] + word[0]
+                fixed = as_typed(doc, "“") + word[0]
                 yield Hit(Span(*word.span()), (fixed,))

@@ -48,7 +48,7 @@ def check(doc: Document) -> Iterator[Hit]:
         return
     lost = set(doc.quotes.unclosed)
     for quote in doc.quotes.pairs:
-        if quote.closer is None and quote.opener in lost:
+        if quote.opener in lost and doc.text[quote.opener] in '"“”':
             yield _lost_closer(doc, quote) or _opener(quote)
 
 

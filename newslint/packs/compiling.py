@@ -159,7 +159,7 @@ def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
     return {"tokens": tokens, "fix": _list(spec.fix)}
 
 
-def _plain(source: Yaml, spec: Any) -> Any:
+def _plain(_source: Yaml, spec: Any) -> Any:
     return msgspec.to_builtins(spec)
 
 

@@ -11,7 +11,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 Level = Literal["error", "warning", "suggestion"]
 Text = Annotated[str, Meta(min_length=1)]
-Texts = Union[str, list[str]]
+Texts = Union[str, list[str]]  # noqa: UP007 (msgspec reads it at run time)
 Code = Annotated[
     str, Meta(pattern=r"^[A-Z]{3}[0-9]{3}$", description="Three letters, three digits.")
 ]

@@ -1,0 +1,50 @@
+"""A word that no list knows and that is one slip away from a common one.
+
+Words in lower case are judged anywhere; a word with a capital only where its capital says nothing:
+at the start of a sentence, or in a headline that gives every word one. Foreign words, names, coinages
+and compounds have no common word so close, and a word the article repeats is left alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.slips import Slip, slip_at
+from newslint.lexicon.survey import survey
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+
+@rule(
+    "SPE001",
+    "“{found}” looks misspelled: “{fix}”?",
+    level="error",
+    bad=[
+        "The army said it had [[interecepted -> intercepted]] the drone.",
+        "[[Immediatly -> Immediately]] after the vote he left the hall.",
+        "Ministers met the [[goverment -> government]] adviser’s team.",
+    ],
+    good=[
+        "He ate pljeskavica and drank rakija with the villagers.",
+        "Write to pressofice@example.org or see @goverment_news.",
+        "Velayati met Khamenei in the Golan before Netanyahu arrived.",
+        "The megadonors called it fearmongering.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each misspelled word."""
+    for word in survey(doc).unknown:
+        for place in doc.index[word]:
+            slip = slip_at(doc, word, place)
+            if slip is not None:
+                yield _hit(doc, place, slip)
+
+
+def _hit(doc: Document, place: int, slip: Slip) -> Hit:
+    start = doc.starts[place]
+    return Hit(Span(start, start + slip.length), slip.fixes)

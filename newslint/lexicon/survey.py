@@ -1,0 +1,98 @@
+"""Which words of an article deserve a closer look, found once for all spelling and name rules."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.lexicon.known import NAMED, UNKNOWN, status
+from newslint.lexicon.store import SECOND_HALF, SHADOWED
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*")
+_LOOSE = re.compile(r"[\w@#/\\.&+*_~$%-]")
+
+
+class Survey(NamedTuple):
+    """Folded words of an article by what is known of them."""
+
+    unknown: tuple[str, ...]
+    named: tuple[str, ...]
+    shadowed: tuple[str, ...]
+    halves: tuple[str, ...]
+
+
+@lru_cache(maxsize=4)
+def survey(doc: Document) -> Survey:
+    """Sort an article's words by what the word list says of them."""
+    unknown, named, shadowed, halves = [], [], [], []
+    for word in doc.index:
+        state = status(word)
+        if state & (UNKNOWN | NAMED | SHADOWED | SECOND_HALF):
+            if state & UNKNOWN:
+                unknown.append(word)
+            elif state & NAMED:
+                named.append(word)
+            if state & SHADOWED:
+                shadowed.append(word)
+            if state & SECOND_HALF:
+                halves.append(word)
+    return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(halves))
+
+
+@lru_cache(maxsize=4)
+def web_spans(doc: Document) -> tuple[tuple[int, int], ...]:
+    """Addresses, handles and hashtags: places where spelling is not ours to judge."""
+    return tuple(match.span() for match in _WEB.finditer(doc.text))
+
+
+def surface(doc: Document, place: int) -> str:
+    """The word at a place as the article has it, without a possessive ending."""
+    text = doc.text[doc.starts[place] : doc.ends[place]].replace("’", "'")
+    return text[:-2] if text.endswith(("'s", "'S")) else text
+
+
+def stands_free(doc: Document, place: int) -> bool:
+    """Whether a word is plain prose: not in an address or handle, nor tied to a hyphen or dot."""
+    start, end = doc.starts[place], doc.ends[place]
+    text = doc.text
+    if start and _LOOSE.match(text[start - 1]):
+        return False
+    if end < len(text) and _LOOSE.match(text[end]):
+        dot = text[end] == "." and not text[end + 1 : end + 2].isalnum()
+        if not dot:
+            return False
+    return not any(low <= start < high for low, high in web_spans(doc))
+
+
+def opens_sentence(doc: Document, place: int) -> bool:
+    """Whether a word may have its capital only because it opens a sentence or a speech."""
+    start = doc.starts[place]
+    if place == 0 or doc.paragraph_at(start).start == start or doc.sentence_at(start).start == start:
+        return True
+    return bool(re.search(r"[.!?:\"“‘•*—–(\[]\s*['\"“‘(]*$", doc.gap(place - 1)))
+
+
+@lru_cache(maxsize=64)
+def _title_case(doc: Document, start: int, end: int) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", doc.text[start:end])
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.75 * len(words)
+
+
+def in_title_case(doc: Document, place: int) -> bool:
+    """Whether the paragraph gives most words a capital, as a headline may."""
+    paragraph = doc.paragraph_at(doc.starts[place])
+    return _title_case(doc, paragraph.start, paragraph.end)
+
+
+def beside(doc: Document, place: int, step: int) -> str:
+    """The folded word before (-1) or after (1) a place if only a space parts them, else ""."""
+    other = place + step
+    if not 0 <= other < len(doc.words):
+        return ""
+    gap = doc.gap(min(place, other))
+    return doc.words[other] if gap == " " else ""
