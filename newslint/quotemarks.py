@@ -11,7 +11,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    Block = Sequence[Any]  # (start, end, ...) of a paragraph
 
 DOUBLES = '"“”„‟«»″'
 SINGLES = "'‘’‚‛`´"
@@ -25,6 +28,9 @@ _SPACES = " \t\n\r\x0b\x0c\x85\xa0\u2002\u2003\u2009\u200a\u2028\u2029\u202f\u30
 _DASHES = "-–—―‒‑/*_>|=~\u200b"
 _LEFT = dict.fromkeys(_SPACES + "([{", ROOM) | dict.fromkeys(_DASHES + "…<", SOFT)
 _RIGHT = dict.fromkeys(_SPACES + ")]}.,;:!?", ROOM) | dict.fromkeys(_DASHES + "…<", SOFT)
+_DOTTED = frozenset(".0123456789")
+_LEAD_IN = " \t\xa0-–—•*>([…."
+_LABEL = 60
 _SHAPES = {"“": 1, "„": 1, "‟": 1, "«": 1, "‘": 1, "‚": 1, "‛": 1, "`": 1, ",": 1,
            "”": 2, "»": 2, "’": 2, "´": 2}  # fmt: skip
 
@@ -78,9 +84,6 @@ def _room_after(text: str, end: int) -> int:
     return room
 
 
-_DOTTED = frozenset(".0123456789")
-
-
 def _split(text: str, start: int, end: int, left: int, right: int) -> Iterator[Mark]:
     """The marks of a run such as `’”`, `"'` or `''`; they share the room at the run's two ends."""
     at = start
@@ -103,20 +106,59 @@ def _split(text: str, start: int, end: int, left: int, right: int) -> Iterator[M
         at += 1
 
 
-_ELISION = re.compile(
+def by_paragraph(
+    marks: list[Mark], paragraphs: Sequence[Block]
+) -> Iterator[tuple[int, list[Mark]]]:
+    """The number of each paragraph that has marks, and its marks."""
+    place, count = 0, len(marks)
+    for number, paragraph in enumerate(paragraphs):
+        start, end = paragraph[0], paragraph[1]
+        while place < count and marks[place].at < start:
+            place += 1
+        first = place
+        while place < count and marks[place].at < end:
+            place += 1
+        if place > first:
+            yield number, marks[first:place]
+        if place == count:
+            return
+
+
+def is_label(text: str, paragraph: Block) -> bool:
+    """Whether a paragraph is a crosshead or the like, which speech may run on over."""
+    start, end = paragraph[0], paragraph[1]
+    return end - start <= _LABEL and text[end - 1] not in '.!?:,;…”"'
+
+
+def opening_mark(text: str, mark: Mark, start: int) -> Mark | None:
+    """The mark if its paragraph begins with it and it opens, else None."""
+    if mark.shape == 2 or mark.right != CLOSED_UP or mark.at - start > len(_LEAD_IN):
+        return None
+    return None if text[start : mark.at].strip(_LEAD_IN) else mark
+
+
+_CLEAR_ELISION = re.compile(
     r"(?:\d\ds?(?![\w%])(?![:.,]\d)|n['’‘](?!\w)"
-    r"|(?:tis|twas|twere|twill|twould|em|n|til|till|cause|cuz|coz|cos|bout|round|kay|neath|gainst"
-    r"|fraid|nuff|nother|ere|ome|ello|ere's|er|im|ave|ole|ndrangheta|ndrine|scuse|sup|tude|hood"
-    r"|burbs|cept|specially|phone|net|copter|flu|t|s|d|ll|re|ve|m)\b)",
+    r"|(?:tis|twas|twere|twill|twould|em|n|til|cuz|coz|nuff|fraid|cept|nother|ndrangheta)\b)",
+    re.IGNORECASE,
+)
+_POSSIBLE_ELISION = re.compile(
+    r"(?:till|cause|cos|bout|round|kay|neath|gainst|ere|ome|ello|er|im|ave|ole|scuse|sup|hood"
+    r"|burbs|specially|phone|net|copter|flu|t|s|d|ll|re|ve|m)\b",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"(?:s|S|t|d|re|ve|ll|m)\b")
 _CLIPPED = re.compile(r"(?:\w[a-z]+in|\b(?:[Oo]|[Oo]l|[Tt]h|[Aa]n|[Ll]il|[Mm]o|[Tt]ha|[Ww]i))$")
 
 
-def is_elision(text: str, at: int) -> bool:
-    """Whether the single mark at `at`, at a word's start, stands for missing letters."""
-    return _ELISION.match(text, at + 1) is not None
+def is_clear_elision(text: str, at: int) -> bool:
+    """Whether the single mark at `at`, at a word's start, must stand for missing letters."""
+    return _CLEAR_ELISION.match(text, at + 1) is not None
+
+
+def is_possible_elision(text: str, at: int) -> bool:
+    """Whether the single mark at `at`, at a word's start, may stand for missing letters."""
+    return _POSSIBLE_ELISION.match(text, at + 1) is not None
 
 
 def is_suffix(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.quotemarks import CLOSED_UP, ROOM, SOFT
+from newslint.quotemarks import CLOSED_UP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,8 +112,3 @@ def _advance(
             ways[state].append((cost + _TWIN, TWIN, state))
     best = [min(way) for way in ways]
     return [cost for cost, _, _ in best], tuple((role, state) for _, role, state in best)
-
-
-def stands_alone(mark: Mark) -> bool:
-    """Whether the mark has room on both sides or on neither."""
-    return (mark.left == ROOM) == (mark.right == ROOM) and SOFT not in (mark.left, mark.right)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.quotemarks import CLOSED_UP, Mark, scan
+from newslint.quotemarks import CLOSED_UP, Mark, by_paragraph, is_label, opening_mark, scan
 from newslint.quotepaths import (
     CLOSE,
     OPEN,
@@ -25,12 +25,10 @@ from newslint.quotepaths import (
 from newslint.quotesingles import pair_singles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    Block = tuple[int, ...] | Sequence[int]
+    from newslint.quotemarks import Block
 
-_LEAD_IN = " \t\xa0-–—•*>([…."
-_LABEL = 60
 _SENTENCE_ENDS = frozenset(".!?…)]”’\"'")
 _CURLY = ("“", "”")
 
@@ -65,7 +63,8 @@ class Quotes(NamedTuple):
     `stray_closers` and `unclosed` are offsets of double marks with no partner. `continued` are the
     openers of speech left open at a paragraph's end and taken up by the next. `not_reopened` are
     starts of paragraphs that go on with such speech without a mark of their own. `doubles` are the
-    offsets of all double marks. `starts` and `ends` bound the merged stretches inside quotations.
+    offsets of all double marks. `lost_singles` are single openers that nothing closes. `starts`
+    and `ends` bound the merged stretches inside quotations.
     """
 
     pairs: tuple[Quote, ...] = ()
@@ -75,6 +74,7 @@ class Quotes(NamedTuple):
     continued: tuple[int, ...] = ()
     not_reopened: tuple[int, ...] = ()
     doubles: tuple[int, ...] = ()
+    lost_singles: tuple[int, ...] = ()
     starts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
 
@@ -93,48 +93,20 @@ def read_quotes(
     stretches set off as quotations, where speech need not be closed; they count as inside.
     """
     reader = _Reader(text)
-    groups = dict(_by_paragraph(scan(text), paragraphs))
+    groups = dict(by_paragraph(scan(text), paragraphs))
     for number, marks in groups.items():
-        after = number + 1
-        if after < len(paragraphs) and _is_label(text, paragraphs[after]):
-            after += 1
-        opening = None
-        if after in groups:
-            opening = _opening_mark(text, groups[after][0], paragraphs[after][0])
+        following = paragraphs[number + 1 : number + 3]
+        if following and not is_label(text, following[0]):
+            following = following[:1]
+        openings = (
+            opening_mark(text, groups[after][0], paragraph[0])
+            for after, paragraph in enumerate(following, number + 1)
+            if after in groups
+        )
+        opening = next(filter(None, openings), None)
         reader.read(marks, paragraphs[number][0], paragraphs[number][1], opening)
     reader.drop_carried()
     return reader.finish(block_quotes)
-
-
-def _by_paragraph(
-    marks: list[Mark], paragraphs: Sequence[Block]
-) -> Iterator[tuple[int, list[Mark]]]:
-    """The number of each paragraph that has marks, and its marks."""
-    place, count = 0, len(marks)
-    for number, paragraph in enumerate(paragraphs):
-        start, end = paragraph[0], paragraph[1]
-        while place < count and marks[place].at < start:
-            place += 1
-        first = place
-        while place < count and marks[place].at < end:
-            place += 1
-        if place > first:
-            yield number, marks[first:place]
-        if place == count:
-            return
-
-
-def _is_label(text: str, paragraph: Block) -> bool:
-    """Whether a paragraph is a crosshead or the like, which speech may run on over."""
-    start, end = paragraph[0], paragraph[1]
-    return end - start <= _LABEL and text[end - 1] not in '.!?:,;…”"'
-
-
-def _opening_mark(text: str, mark: Mark, start: int) -> Mark | None:
-    """The mark if its paragraph begins with it and it opens, else None."""
-    if mark.shape == 2 or mark.right != CLOSED_UP or mark.at - start > len(_LEAD_IN):
-        return None
-    return None if text[start : mark.at].strip(_LEAD_IN) else mark
 
 
 class _Reader:
@@ -147,6 +119,7 @@ class _Reader:
         self.unclosed: list[int] = []
         self.wrong: list[WrongShape] = []
         self.not_reopened: list[int] = []
+        self.lost_singles: list[int] = []
         self.doubles: list[int] = []
         self.carried: tuple[int, int] | None = None  # opener, end of its paragraph
 
@@ -165,6 +138,7 @@ class _Reader:
             stop = end if closer is None else closer + 1
             self.pairs.append(Quote(opener, closer, stop, 0, "single", closer is None))
         self.wrong += [WrongShape(*wrong) for wrong in singles.wrong]
+        self.lost_singles += singles.lost
 
     def read_doubles(self, marks: list[Mark], start: int, end: int, reopened: bool) -> list[int]:
         """Pair the double marks of one paragraph; returns their roles."""
@@ -268,6 +242,7 @@ class _Reader:
             tuple(quote.opener for quote in pairs if quote.open_at_end),
             tuple(self.not_reopened),
             tuple(self.doubles),
+            tuple(at for at in self.lost_singles if not any(a <= at < b for a, b in blocks)),
             tuple(start for start, _ in merged),
             tuple(end for _, end in merged),
         )

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.quotemarks import (
     CLOSED_UP,
     SINGLES,
+    SOFT,
     Mark,
-    is_elision,
+    is_clear_elision,
+    is_possible_elision,
     is_suffix,
     is_weak_closer,
 )
@@ -22,16 +24,21 @@ from newslint.quotepaths import CLOSE, OPEN, RENEW
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_OPENS, _MAY_OPEN, _ELIDES, _CLOSES, _MAY_CLOSE, _NEITHER = range(6)
+# What a single mark does. ELIDES and MAY_ELIDE may yet open, if a sure closer follows.
+_OPENS, _MAY_OPEN, _MAY_ELIDE, _ELIDES, _CLOSES, _MAY_CLOSE, _NEITHER = range(7)
 _SHORT = 60
 """How far, in characters, a doubtful mark may be from its partner."""
 
 
 class Singles(NamedTuple):
-    """Pairs (opener, closer or None if the next paragraph goes on) and (start, end, fix) faults."""
+    """Pairs (opener, closer or None if the next paragraph goes on) and (start, end, fix) faults.
+
+    `lost` are openers that nothing closes.
+    """
 
     pairs: list[tuple[int, int | None]]
     wrong: list[tuple[int, int, str]]
+    lost: list[int]
 
 
 class _Level:
@@ -52,7 +59,7 @@ def pair_singles(
 
     `reopened`: the next paragraph begins with a single opening mark.
     """
-    found = Singles([], [])
+    found = Singles([], [], [])
     levels = [_Level()]
     for mark in marks:
         if not mark.double:
@@ -78,10 +85,12 @@ def _take(text: str, mark: Mark, level: _Level, found: Singles) -> None:
         if level.opener and kind != _OPENS:
             _elide(mark, kind, found)
             return
-        _leave(level, found)
+        if level.weak or not _resumes(text, mark.at):
+            _leave(level, found)
         level.opener, level.kind, level.weak = mark, kind, None
     elif kind == _CLOSES and level.opener:
-        if level.kind == _OPENS or mark.at - level.opener.at <= _SHORT:
+        sure = level.kind == _OPENS or (level.kind == _MAY_ELIDE and level.opener.shape == 1)
+        if sure or mark.at - level.opener.at <= _SHORT:
             _pair(level.opener, mark, found)
             level.opener = None
         _leave(level, found)
@@ -100,11 +109,13 @@ def _kind(text: str, mark: Mark) -> int:
             return _OPENS
         return _CLOSES if before in ".!?" and not is_suffix(text, at) else _NEITHER
     if mark.right == CLOSED_UP:
-        if is_elision(text, at):
+        if is_clear_elision(text, at):
             return _NEITHER if mark.shape == 2 else _ELIDES
+        if is_possible_elision(text, at):
+            return _NEITHER if mark.shape == 2 else _MAY_ELIDE
         return _MAY_OPEN if mark.shape == 2 else _OPENS
     if mark.left != CLOSED_UP:
-        return _NEITHER
+        return _CLOSES if mark.left == SOFT or mark.shape == 2 else _NEITHER
     if before in "nN" and at > 1 and text[at - 2] in SINGLES:
         return _NEITHER  # rock 'n' roll
     return _MAY_CLOSE if is_weak_closer(text, at) else _CLOSES
@@ -117,8 +128,15 @@ def _leave(level: _Level, found: Singles) -> None:
         return
     if weak and level.kind == _OPENS and weak.at - opener.at <= _SHORT:
         _pair(opener, weak, found)
+    elif level.kind == _OPENS:
+        found.lost.append(opener.at)
     else:
         _elide(opener, level.kind, found)
+
+
+def _resumes(text: str, at: int) -> bool:
+    """Whether a mark follows a finished sentence, as in paragraphs run together."""
+    return text[max(0, at - 4) : at].rstrip(" ")[-1:] in {".", "!", "?", "…"}
 
 
 def _elide(mark: Mark, kind: int, found: Singles) -> None:

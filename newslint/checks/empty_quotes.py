@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         'He said [[" "]] and left.',
         "“We won,” she said. [[“ ”]]",
     ],
-    good=["He said “no” and left.", "The code is “ 7 ”.", 'He was 6\'2" tall.'],
+    good=["He said “no” and left.", "The code is “7”.", "He was 6'2\" tall."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report double marks that enclose nothing but space."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from newslint.quotes import Quote
 
 
+_PLAIN_CUSTOM = 5  # so many endings one way, and one the other, is a slip
+
+
 class _Ending(NamedTuple):
     """A full stop or comma beside a closing mark. `whole`: a whole sentence of speech ends."""
 
@@ -31,7 +34,7 @@ class _Ending(NamedTuple):
 @rule(
     "PUN006",
     "Elsewhere in this article the {stop} stands {side} the quotation marks.",
-    level="warning",
+    level="suggestion",
     bad=[
         "“We won,” he said. It was “a good day,” “a fine end,” and “a great start[[”. -> .”]]",
         "“We won[[”, -> ,”]] he said. “You did,” she said. “So it goes,” they said. “Ah,” I said.",
@@ -52,11 +55,12 @@ def check(doc: Document) -> Iterator[Hit]:
     whole_out = [end for end in endings if not end.inside and end.whole]
     inside, outside = len(part_in) + len(whole_in), len(part_out) + len(whole_out)
     if len(part_in) >= 2 and outside < len(part_in) and outside <= max(1, inside // 4):
-        yield from (_move(doc, end) for end in sorted(part_out + whole_out))
+        level = "warning" if outside == 1 and inside >= _PLAIN_CUSTOM else ""
+        yield from (_move(doc, end, level) for end in sorted(part_out + whole_out))
     elif len(whole_in) >= 3 and len(whole_out) <= len(whole_in) // 3:
-        yield from (_move(doc, end) for end in whole_out)
+        yield from (_move(doc, end, "") for end in whole_out)
     if len(part_out) >= 4 and len(part_in) <= len(part_out) // 4 and not whole_out:
-        yield from (_move(doc, end) for end in part_in)
+        yield from (_move(doc, end, "") for end in part_in)
 
 
 def _ending(doc: Document, quote: Quote) -> Iterator[_Ending]:
@@ -78,10 +82,10 @@ def _is_whole(doc: Document, quote: Quote, closer: int) -> bool:
     if attribution_at(text, closer + 1) or attribution_at(text, closer + 2):
         return True
     before = text[max(0, quote.opener - 3) : quote.opener].rstrip(" ")
-    return not before or before[-1] in ",:.!?”\"’\n"
+    return not before or before[-1] in ',:.!?”"’\n'
 
 
-def _move(doc: Document, ending: _Ending) -> Hit:
+def _move(doc: Document, ending: _Ending, level: str) -> Hit:
     """Swap the mark and the full stop or comma."""
     text, closer = doc.text, ending.closer
     stop = text[closer - 1] if ending.inside else text[closer + 1]
@@ -89,6 +93,6 @@ def _move(doc: Document, ending: _Ending) -> Hit:
     name = {"stop": "comma" if stop == "," else "full stop"}
     if ending.inside:
         name["side"] = "outside"
-        return Hit(Span(closer - 1, closer + 1), (mark + stop,), name)
+        return Hit(Span(closer - 1, closer + 1), (mark + stop,), name, level)
     name["side"] = "inside"
-    return Hit(Span(closer, closer + 2), (stop + mark,), name)
+    return Hit(Span(closer, closer + 2), (stop + mark,), name, level)

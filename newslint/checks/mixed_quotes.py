@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_TWO_HANDS = 6  # so many of each kind are no slip: two texts were put together
+
 
 @rule(
     "PUN003",
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
     "kind.",
     level="suggestion",
     bad=[
-        "“We won,” he said. “We did.” [[\"]]Well done,\" she replied.",
+        '“We won,” he said. “We did.” [["]]Well done," she replied.',
         '"We won," he said. "We did." [[“]]Well done,” she replied.',
     ],
     good=[
         "“We won,” he said. “It is ours.”",
         '"We won," he said. "It is ours."',
-        "“It is a 24\" screen,” he said.",
+        '“It is a 24" screen,” he said.',
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -42,4 +44,5 @@ def check(doc: Document) -> Iterator[Hit]:
         return
     rarer = straight if len(straight) <= len(curly) else curly
     data = {"curly": str(len(curly)), "straight": str(len(straight))}
-    yield Hit(Span(rarer[0], rarer[0] + 1), (), data)
+    level = "warning" if len(rarer) >= _TWO_HANDS else ""
+    yield Hit(Span(rarer[0], rarer[0] + 1), (), data, level)

@@ -29,7 +29,7 @@ _MOST = 4
     level="warning",
     bad=[
         "“First we waited for the boat.\n\n[[Then -> “Then]] we left,” he said.",
-        "She said: \"It was cold.\n\n[[It -> \"It]] was dark.\n\n[[We -> \"We]] fell,\" and wept.",
+        'She said: "It was cold.\n\n[[It -> "It]] was dark.\n\n[[We -> "We]] fell," and wept.',
     ],
     good=[
         "“First we waited for the boat.\n\n“Then we left,” he said.",

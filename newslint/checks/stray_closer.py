@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.quotemarks import is_suffix
-from newslint.quotestyle import as_typed, attribution_at, is_mangled
+from newslint.quotestyle import SPEECH_VERBS, as_typed, attribution_at, is_mangled
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_SPEECH = re.compile(rf"\b{SPEECH_VERBS}\b")
 _WORD = re.compile(r"\w[\w’'-]*")
 _OPEN_HERE = {"advice": "the quotation may begin here"}
 _DELETE = {"advice": "delete it, or open the quotation where it begins"}
@@ -31,9 +32,10 @@ _APOSTROPHE = {"advice": "an apostrophe seems meant"}
     "A closing quotation mark with no partner: {advice}.",
     bad=[
         "He told reporters that the ministry would never agree to such a plan.[[” -> ]]",
-        "The council met on Monday.[[” -> ]] It voted for the bridge.\n\n“We are glad,” Ms Cole said.",
+        "The council met on Monday.[[” -> ]] It voted.\n\n“We are glad,” Ms Cole said.",
         "[[We -> “We]] will not give up the harbour,” Ms Cole said on Monday.",
         'Sales rose by a tenth in the spring,[[ " -> ]] but profits fell.',
+        "The mayor has said that the harbour will be sold,[[” -> ]] Ms Cole said on Monday.",
         "It was the country[[\" -> ']]s oldest theatre, and it's closed.",
     ],
     good=[
@@ -64,6 +66,8 @@ def _lost_opener(doc: Document, offset: int) -> Hit | None:
         return None
     if any(start <= other < offset for other in doc.quotes.doubles):
         return None
+    if _SPEECH.search(text, start, offset):
+        return None  # somebody is already said to have said something: no speech begins there
     fixed = as_typed(doc, "“") + word[0]
     return Hit(Span(*word.span()), (fixed,), _OPEN_HERE)
 

@@ -28,11 +28,11 @@ _LOST_CLOSER = {"advice": "it may end here"}
     "PUN002",
     "A quotation that is never closed: {advice}.",
     bad=[
-        "“We need a cleaner street,” she said. “To get one we must close the [[road. -> road.”]]\n\n"
-        "The plan takes effect in May.",
+        "“We need it,” she said. “We must close the [[road. -> road.”]]\n\nThe plan starts in May.",
         "The minister called it [[“]]a total failure and left the room.\n\nNobody replied.",
         'He said: "We never saw the [[letter. -> letter."]]',
         "[[“]]We never saw it, Mr Hall said on Friday.\n\nThe letter is lost.",
+        "“He told me, [[‘]]Bring it back tomorrow and left,” Ms Cole said.",
     ],
     good=[
         "“First we waited.\n\n“Then we left,” he said.",
@@ -43,17 +43,17 @@ _LOST_CLOSER = {"advice": "it may end here"}
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
-    """Report each double opener that nothing closes."""
-    if not doc.quotes.unclosed or is_mangled(doc):
+    """Report each opener that nothing closes."""
+    if is_mangled(doc):
         return
+    for opener in doc.quotes.lost_singles:
+        yield Hit(Span(opener, opener + 1), (), _NOT_CLOSED, "warning")
     lost = set(doc.quotes.unclosed)
     for quote in doc.quotes.pairs:
         if quote.opener in lost and doc.text[quote.opener] in '"“”':
-            yield _lost_closer(doc, quote) or _opener(quote)
-
-
-def _opener(quote: Quote) -> Hit:
-    return Hit(Span(quote.opener, quote.opener + 1), (), _NOT_CLOSED)
+            yield _lost_closer(doc, quote) or Hit(
+                Span(quote.opener, quote.opener + 1), (), _NOT_CLOSED
+            )
 
 
 def _lost_closer(doc: Document, quote: Quote) -> Hit | None:
@@ -63,7 +63,7 @@ def _lost_closer(doc: Document, quote: Quote) -> Hit | None:
         return None
     before = text[paragraph.start : quote.opener].rstrip()
     first = text[quote.opener + 1 : quote.opener + 2]
-    if (before and before[-1] not in ",:.!?”\"") or not first.isupper():
+    if (before and before[-1] not in ',:.!?”"') or not first.isupper():
         return None
     word = _LAST_WORD.search(text, quote.opener + 1, quote.end)
     if not word:

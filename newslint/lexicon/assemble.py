@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SUBTITLE_SHARE = 220  # brings the subtitles' 1.6 billion words to a fifth of the news corpus
 SEEN = 5  # a word of the corpus alone counts from so many articles
 COMMON = 150  # a word that may shadow or be offered for another
+COMMON_LONG = 60  # the same for a word of eight letters and more
 FAMILIAR = 60  # a name that may be offered for another
 
 
@@ -75,7 +76,8 @@ class Words(NamedTuple):
         if fact.flags & NAME:
             return len(word) >= 5 and fact.count >= FAMILIAR and word[1:].islower()
         plain = not fact.flags & (VARIANT | ABBREVIATION | RARE)
-        return len(word) >= 3 and fact.count >= COMMON and plain
+        common = COMMON_LONG if len(word) >= 8 else COMMON
+        return len(word) >= 3 and fact.count >= common and plain
 
 
 def assemble(
@@ -89,7 +91,7 @@ def assemble(
     """Decide which words are known."""
     facts = _listed_words(listed, counts, subtitles)
     for word in extra:
-        facts[word] = Fact(max(_lower_count(word, counts), 30), WORD)
+        facts[word] = Fact(max(_lower_count(word, counts), COMMON), WORD)
     _add_seen_words(facts, counts)
     _add_plain_forms(facts)
     _add_names(facts, listed, counts, cities, names)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def deletes(word: str) -> set[str]:
@@ -51,12 +53,18 @@ def edit_between(wrong: str, right: str) -> Edit | None:
 def _same_length(wrong: str, right: str, head: int) -> Edit | None:
     if wrong[head + 1 :] == right[head + 1 :]:
         a, b = wrong[head], right[head]
-        likely = _neighbours(a, b) or (a in _VOWELS and b in _VOWELS)
-        return Edit("substitution", head, 2 if likely else 3)
+        return Edit("substitution", head, 2 if b in likely_letters(a) else 3)
     swapped = wrong[head : head + 2] == right[head : head + 2][::-1]
     if swapped and wrong[head + 2 :] == right[head + 2 :]:
         return Edit("transposition", head, 1)
     return None
+
+
+@lru_cache(maxsize=None)
+def likely_letters(letter: str) -> frozenset[str]:
+    """The letters that are easily typed for another: its keyboard neighbours, vowel for vowel."""
+    near = {other for other in LETTERS if other != letter and _neighbours(letter, other)}
+    return frozenset(near | (_VOWELS if letter in _VOWELS else set()))
 
 
 def _neighbours(a: str, b: str) -> bool:

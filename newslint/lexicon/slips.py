@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import UNKNOWN, compound, status
-from newslint.lexicon.near import Near, near
+from newslint.lexicon.near import Near, near, rarer
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import NAME
 from newslint.lexicon.suggest import forbidden
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SHORTEST = 4
-_COMMON = {4: 48, 5: 36, 6: 32}  # frequency levels asked of the word meant, by length
+_COMMON = {4: 48, 5: 36, 6: 32, 7: 28}  # frequency levels asked of the word meant, by length
+_FOREIGN = frozenset(
+    "la le les du des der die das und et el los las del di il qui que une con por para".split()
+)
 _REPEATS = 2  # a spelling used more often than this is a choice
 
 
@@ -51,13 +54,19 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
         return doc.text[paragraph.start : paragraph.end].isupper()
     if not found[1:].islower():
         return False
-    return opens_sentence(doc, place) or in_title_case(doc, place)
+    if in_title_case(doc, place):
+        return True
+    after = doc.starts[place + 1] if beside(doc, place, 1) else 0
+    return opens_sentence(doc, place) and not doc.text[after].isupper()
 
 
 def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
     around = beside(doc, place, -1), beside(doc, place, 1)
     scored = []
-    for one in near(word):
+    closest = near(word)
+    if not closest and len(word) >= 8 and not cased:
+        closest = tuple(one for one in rarer(word) if one.frequency >= 8)
+    for one in closest:
         if one.word[0].isupper() or one.word in forbidden() or not _plausible(word, one, cased):
             continue
         fit = sum(
@@ -78,9 +87,13 @@ def _plausible(word: str, one: Near, cased: bool) -> bool:
     first = edit.place == 0
     if first and edit.kind not in {"transposition", "missing"}:
         return False
-    needed = _COMMON.get(len(word), 28) + (8 if cased else 0) + (8 if first else 0)
+    needed = _COMMON.get(len(word), 8) + (8 if cased else 0) + (8 if first else 0)
+    if cased and len(word) < 8 and edit.kind == "substitution":
+        return False
     if edit.cost > 2 and len(word) < 7:
         return False
+    if one.word == word + "g" and word.endswith("in"):
+        return False  # speech written as heard: goin
     at_end = edit.place >= len(word) - 1
     if at_end and (edit.kind in {"extra", "substitution"}) and len(word) < 8:
         return False  # foreign plurals and feminines end so
@@ -88,10 +101,15 @@ def _plausible(word: str, one: Near, cased: bool) -> bool:
 
 
 def _is_foreign(doc: Document, place: int) -> bool:
-    """Whether a neighbour is unknown too, as in a foreign phrase."""
-    for step in (-1, 1):
-        other = beside(doc, place, step)
-        if other and status(other) & UNKNOWN and doc.text[doc.starts[place + step]].islower():
+    """Whether the words around are foreign: an unknown word beside it, a foreign article near."""
+    for step in (-2, -1, 1, 2):
+        other = place + step
+        if not 0 <= other < len(doc.words):
+            continue
+        if doc.words[other] in _FOREIGN:
+            return True
+        start = doc.starts[other]
+        if abs(step) == 1 and status(doc.words[other]) & UNKNOWN and doc.text[start].islower():
             return True
     return False
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*")
-_LOOSE = re.compile(r"[\w@#/\\.&+*_~$%-]")
+_TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
+_TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[('’")
 
 
 class Survey(NamedTuple):
@@ -59,12 +60,15 @@ def stands_free(doc: Document, place: int) -> bool:
     """Whether a word is plain prose: not in an address or handle, nor tied to a hyphen or dot."""
     start, end = doc.starts[place], doc.ends[place]
     text = doc.text
-    if start and _LOOSE.match(text[start - 1]):
+    if start and (text[start - 1] in _TIED_BEFORE or text[start - 1].isalnum()):
         return False
-    if end < len(text) and _LOOSE.match(text[end]):
-        dot = text[end] == "." and not text[end + 1 : end + 2].isalnum()
-        if not dot:
-            return False
+    if end < len(text) and text[end] in _TIED_AFTER:
+        return False
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+        return False
+    alone = doc.words[place - 1] if place and doc.gap(place - 1) == " " else ""
+    if len(alone) == 1 and alone not in "ai" and not alone.isdigit():
+        return False  # a drop cap: B efore
     return not any(low <= start < high for low, high in web_spans(doc))
 
 
@@ -73,7 +77,7 @@ def opens_sentence(doc: Document, place: int) -> bool:
     start = doc.starts[place]
     if place == 0 or doc.paragraph_at(start).start == start or doc.sentence_at(start).start == start:
         return True
-    return bool(re.search(r"[.!?:\"“‘•*—–(\[]\s*['\"“‘(]*$", doc.gap(place - 1)))
+    return bool(re.search(r"[:\"“‘•*—–(\[]\s*['\"“‘(]*$", doc.gap(place - 1)))
 
 
 @lru_cache(maxsize=64)
