@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -24,8 +25,7 @@ class CompiledRules(BuildHookInterface):  # type: ignore[type-arg]
         data = compile_files(folder)
         for rule in data["rules"]:
             rule["home"] = os.path.relpath(rule["home"], self.root).replace(os.sep, "/")
-        path = os.path.join(self.directory, "rules.json")
-        os.makedirs(self.directory, exist_ok=True)
+        path = os.path.join(tempfile.mkdtemp(), "rules.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
         build_data["force_include"][path] = "newslint/rules.json"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.store import data_path
+from newslint.lexicon.store import PUBLIC, data_path, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,14 @@ _ENDS = frozenset(".!?;:\n")
 _DETERMINERS = frozenset(
     "the a an this that these those any some every each no his her its their our my your all one "
     "anyone someone people".split()
+)
+_TITLES = frozenset(
+    "president mr mrs ms dr sen rep gov senator minister secretary judge pope king queen prince "
+    "princess justice chancellor general gen col lt sgt capt sir lord lady professor prof".split()
+)
+_POINTERS = frozenset(
+    "is was it's that's isn't wasn't not only like people those one anyone someone were are "
+    "between other another both many of to for by with from in at".split()
 )
 _REACH = 24
 Weights = dict[tuple[str, str], float]
@@ -37,33 +45,66 @@ def site(doc: Document, place: int) -> str | None:
 
 def clues(doc: Document, place: int, gap: str) -> Iterator[tuple[str, str]]:
     """What stands around the gap before a word: pairs of a kind and a value."""
-    words, text, starts = doc.words, doc.text, doc.starts
+    words = doc.words
     last = words[place - 1]
     run, before = _names_before(doc, place)
-    shape = _shape(text[starts[place - 1] : doc.ends[place - 1]])
     size = min(run, 3)
+    kind = _kind(doc, place - run, place) if run else _shape(doc, place - 1)
+    after = words[place + 1 : place + 3] + ["$", "$"]
+    later = _later(doc, place)
+    focus = _focus(doc, place - max(run, 1))
     yield "all", ""
-    yield "shape", f"{shape}{size}"
+    yield "kind", kind
     yield "last", last
-    yield "before", f"{before}{'+' if run else ''}"
+    yield "before", f"{before}{kind[0] if run else ''}"
     yield "second", words[place - 2] if place > 1 else "^"
     yield "ending", f"{last[-3:]}{'+' if run else ''}"
     yield "determiner", f"{_determiner(doc, place - 1)}{size}"
     yield "gap", gap.strip()
-    after = words[place + 1 : place + 3] + ["$", "$"]
     yield "next", after[0]
-    yield "nextnames", f"{after[0]}{min(run, 2)}"
+    yield "nextkind", f"{after[0]}{kind}"
     yield "third", after[1]
-    yield "commas", f"{_earlier(doc, place)}{_later(doc, place)}"
-    yield "later", f"{_later(doc, place)}{size}"
+    yield "commas", f"{_earlier(doc, place)}{later}"
+    yield "later", f"{later}{kind}"
+    yield "focus", f"{focus}{kind}"
 
 
-def _shape(word: str) -> str:
-    if word[0].isdigit():
-        return "9"
-    if not word[0].isupper():
-        return "a"
-    return "AA" if len(word) > 1 and word.isupper() else "Aa"
+def _kind(doc: Document, first: int, place: int) -> str:
+    """What the capitalised words are like: how many, a title, a person or a public name, -s."""
+    text, starts, ends, words = doc.text, doc.starts, doc.ends, doc.words
+    size = min(place - first, 3)
+    if size > 1 and words[first] in _TITLES:
+        return "T" + _name(text[starts[place - 1] : ends[place - 1]])
+    last = text[starts[place - 1] : ends[place - 1]]
+    ending = "s" if last.endswith("s") else ""
+    if size == 1:
+        return f"1{_name(last)}{ending}{'A' if last.isupper() else ''}"
+    return f"{size}{_name(text[starts[first] : ends[first]])}{_name(last)}{ending}"
+
+
+def _name(word: str) -> str:
+    words = lexicon()
+    entry = words.get(word)
+    if entry is None:
+        return "U" if words.get(word.lower()) is None else "W"
+    if entry.flags & PUBLIC:
+        return "G"
+    return "n" if words.get(word.lower()) else "N"
+
+
+def _focus(doc: Document, place: int) -> str:
+    """A word shortly before that points at what follows: “it was Ms Hall who”."""
+    text, starts, ends = doc.text, doc.starts, doc.ends
+    for back in range(place - 1, max(-1, place - 8), -1):
+        if doc.words[back] in _POINTERS:
+            return doc.words[back]
+        if back and text[ends[back - 1] : starts[back]] not in (" ", "-", ". ", "."):
+            return "^"
+    return "-"
+
+
+def _shape(doc: Document, place: int) -> str:
+    return "9" if doc.text[doc.starts[place]].isdigit() else "a"
 
 
 def _names_before(doc: Document, place: int) -> tuple[int, str]:

@@ -155,9 +155,14 @@ class _Reader:
             open_marks.append(self.carried[0])
             self.carried = None
         self.drop_carried()
+        deepest = 0
         for mark, role in zip(marks, roles, strict=True):
             self.act(mark, role, open_marks)
-        self.leave_open(open_marks, end, reopened)
+            deepest = max(deepest, len(open_marks))
+        # Double marks straight inside speech that runs on: rather a mark has been lost.
+        self.leave_open(open_marks, end, reopened and deepest < 2)
+        if reopened:
+            self.drop_carried()
         return roles
 
     def act(self, mark: Mark, role: int, open_marks: list[int]) -> None:

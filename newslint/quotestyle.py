@@ -15,6 +15,7 @@ SPEECH_VERBS = (
 )
 _ATTRIBUTION = re.compile(
     rf" (?:(?:he|she|they|it|I|we|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,5}}) {SPEECH_VERBS}\b"
+    rf"|(?:a|an|the|one|another) (?:[\w-]+ ){{1,3}}?{SPEECH_VERBS}\b"
     rf"|{SPEECH_VERBS} (?:he\b|she\b|the\b|a\b|an\b|one\b|[A-Z]))"
 )
 _MANGLED_FROM = 5

@@ -77,9 +77,11 @@ def _ending(doc: Document, quote: Quote) -> Iterator[_Ending]:
 def _is_whole(doc: Document, quote: Quote, closer: int) -> bool:
     """Whether the quotation is speech in its own right, not a few words in a sentence."""
     text = doc.text
+    if attribution_at(text, closer + 1):
+        return True  # “..., he said”: the comma stands inside by either custom
     if text[quote.opener + 1].islower():
         return False
-    if attribution_at(text, closer + 1) or attribution_at(text, closer + 2):
+    if attribution_at(text, closer + 2):
         return True
     before = text[max(0, quote.opener - 3) : quote.opener].rstrip(" ")
     return not before or before[-1] in ',:.!?”"’\n'

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SPEECH = re.compile(rf"\b{SPEECH_VERBS}\b")
+_ANNOUNCED = re.compile(rf"\b{SPEECH_VERBS}: (?P<word>[A-Z])")
 _WORD = re.compile(r"\w[\w’'-]*")
 _OPEN_HERE = {"advice": "the quotation may begin here"}
+_OPEN = {"advice": "open the quotation where it begins"}
 _DELETE = {"advice": "delete it, or open the quotation where it begins"}
 _APOSTROPHE = {"advice": "an apostrophe seems meant"}
 
@@ -35,7 +37,8 @@ _APOSTROPHE = {"advice": "an apostrophe seems meant"}
         "The council met on Monday.[[” -> ]] It voted.\n\n“We are glad,” Ms Cole said.",
         "[[We -> “We]] will not give up the harbour,” Ms Cole said on Monday.",
         'Sales rose by a tenth in the spring,[[ " -> ]] but profits fell.',
-        "The mayor has said that the harbour will be sold,[[” -> ]] Ms Cole said on Monday.",
+        "The mayor has said that the harbour will be sold,[[”]] Ms Cole said on Monday.",
+        "A spokesman for the harbour said: [[We -> “We]] are here to stay.”",
         "It was the country[[\" -> ']]s oldest theatre, and it's closed.",
     ],
     good=[
@@ -57,19 +60,26 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _lost_opener(doc: Document, offset: int) -> Hit | None:
-    """The place for the opening mark, where paragraph and speech plainly begin together."""
+    """The place for the opening mark, if the words that end here are plainly somebody's."""
     text, start = doc.text, doc.paragraph_at(offset).start
-    word = _WORD.match(text, start)
-    if not word or text[offset - 1] not in ",?!" or not attribution_at(text, offset + 1):
+    since = max((at + 1 for at in doc.quotes.doubles if start <= at < offset), default=start)
+    announced = _ANNOUNCED.search(text, since, offset)
+    if announced and doc.sentence_at(offset - 1).start <= announced.start("word"):
+        return _open_at(doc, announced.start("word"))
+    last = text[max(0, offset - 2) : offset].rstrip()[-1:]
+    if last not in {",", "?", "!"} or not attribution_at(text, offset + 1):
         return None
-    if doc.sentence_at(offset - 1).start != start or doc.in_quote(start):
+    begins = since == start and doc.sentence_at(offset - 1).start == start
+    if begins and not doc.in_quote(start) and not _SPEECH.search(text, start, offset):
+        return _open_at(doc, start)
+    return Hit(Span(offset, offset + 1), (), _OPEN)
+
+
+def _open_at(doc: Document, start: int) -> Hit | None:
+    word = _WORD.match(doc.text, start)
+    if not word:
         return None
-    if any(start <= other < offset for other in doc.quotes.doubles):
-        return None
-    if _SPEECH.search(text, start, offset):
-        return None  # somebody is already said to have said something: no speech begins there
-    fixed = as_typed(doc, "“") + word[0]
-    return Hit(Span(*word.span()), (fixed,), _OPEN_HERE)
+    return Hit(Span(*word.span()), (as_typed(doc, "“") + word[0],), _OPEN_HERE)
 
 
 def _closer(doc: Document, offset: int) -> Hit:

@@ -10,6 +10,7 @@ from newslint.lexicon.edits import deletes
 from newslint.lexicon.store import (
     ABBREVIATION,
     NAME,
+    PUBLIC,
     RARE,
     SECOND_HALF,
     SHADOWED,
@@ -18,8 +19,6 @@ from newslint.lexicon.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newslint.lexicon.counts import Counts
     from newslint.lexicon.gazetteer import Name
     from newslint.lexicon.sources import Listed
@@ -48,7 +47,7 @@ class Words(NamedTuple):
         """Records for the word list: frequency and flags in two bytes."""
         records = {}
         for word, fact in self.facts.items():
-            flags = fact.flags | (SECOND_HALF if word in self.halves else 0)
+            flags = fact.flags | (SECOND_HALF if fact.flags & WORD and word in self.halves else 0)
             level = min(160, round(4 * log2(1 + fact.count)))
             records[word] = bytes((32 + level, 0x80 | flags))
         return records
@@ -86,7 +85,7 @@ def assemble(
     subtitles: dict[str, int],
     extra: frozenset[str],
     cities: frozenset[str],
-    names: Iterable[Name],
+    names: tuple[Name, ...],
 ) -> Words:
     """Decide which words are known."""
     facts = _listed_words(listed, counts, subtitles)
@@ -171,7 +170,7 @@ def _add_names(
     listed: dict[str, Listed],
     counts: Counts,
     cities: frozenset[str],
-    names: Iterable[Name],
+    names: tuple[Name, ...],
 ) -> None:
     seen = {
         word
@@ -180,6 +179,7 @@ def _add_names(
     }
     capitals = {word for word in listed if word[0].isupper()}
     ranked = {part: name.rank for name in names for part in name.parts()}
+    public = {part for name in names if name.kind != "person" for part in name.parts()}
     for word in sorted(seen | capitals | cities | set(ranked)):
         number = _name_count(word, counts)
         if word in ranked:
@@ -187,6 +187,8 @@ def _add_names(
         if _is_plain_word(word, number, facts) and word not in ranked:
             continue
         kind = ABBREVIATION if word.isupper() and len(word) > 1 else NAME
+        if word in public or _is_dictionary_name(word, listed):
+            kind |= PUBLIC
         facts[word] = Fact(number, kind)
         plain = plain_form(word)
         if plain not in facts:
@@ -196,6 +198,12 @@ def _add_names(
 def _is_plain_word(word: str, number: int, facts: dict[str, Fact]) -> bool:
     lower = facts.get(word.lower())
     return lower is not None and (number < 50 or number < lower.count)
+
+
+def _is_dictionary_name(word: str, listed: dict[str, Listed]) -> bool:
+    """Whether a common dictionary has a capitalised word: a place or a people, as a rule."""
+    one = listed.get(word)
+    return one is not None and one.kind == "upper" and one.size <= 60 and word[1:].islower()
 
 
 def _second_halves(facts: dict[str, Fact]) -> frozenset[str]:

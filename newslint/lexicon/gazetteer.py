@@ -68,10 +68,9 @@ def name_pairs(names: Iterable[Name], counts: Counts) -> Counter[tuple[str, str]
     for row in names:
         for spelling in row.spellings():
             for plain in {spelling, plain_form(spelling)}:
-                parts = words_of(plain)
+                parts = [part for part in words_of(plain) if part[0].isupper()]
                 for pair in zip(parts, parts[1:]):
-                    if pair[0][0].isupper() and pair[1][0].isupper():
-                        found[pair] = max(found[pair], 10 * row.rank)
+                    found[pair] = max(found[pair], 10 * row.rank)
     return found
 
 

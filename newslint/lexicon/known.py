@@ -59,7 +59,8 @@ def status(folded: str) -> int:
             return WORD  # numbers and the like are no words to judge
         base = _CLITIC.sub("", folded)
         return status(base) & ~(SHADOWED | SECOND_HALF) if base != folded else _joined(folded)
-    if len(folded) < 3 or words.get(folded.capitalize()) or words.get(folded.upper()):
+    name = words.get(folded.capitalize())
+    if name is not None or len(folded) < 3 or words.get(folded.upper()):
         return NAMED
     return WORD if derived(folded) else UNKNOWN
 

@@ -37,8 +37,13 @@ def read_scowl(folder: Path) -> dict[str, Listed]:
             if word.endswith("'s") or len(word) == 1:
                 continue
             best = found.get(word, listed)
-            found[word] = min(best, listed, key=lambda one: (one.variant, one.size, one.kind))
+            found[word] = min(best, listed, key=lambda one: (one.variant, _kind_rank(one), one.size))
     return found
+
+
+def _kind_rank(listed: Listed) -> int:
+    """Personal names win over dictionary names, so that a first name is not taken for a place."""
+    return 0 if listed.kind == "proper-names" else 1
 
 
 def read_cities(path: Path) -> Iterator[str]:

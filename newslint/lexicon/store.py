@@ -23,7 +23,8 @@ NAME = 2  # known with a capital
 VARIANT = 4  # a rarer spelling of another word
 ABBREVIATION = 8
 RARE = 16  # only the largest word lists have it
-SECOND_HALF = 32  # could be the tail of a common word that was split in two
+PUBLIC = 32  # of a name: a place, an organisation or a people, not a person
+SECOND_HALF = 32  # of a word: could be the tail of a common word that was split in two
 SHADOWED = 64  # a rare word one letter away from a far more frequent one
 
 

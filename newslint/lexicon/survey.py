@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import NAMED, UNKNOWN, status
-from newslint.lexicon.store import SECOND_HALF, SHADOWED
+from newslint.lexicon.store import SECOND_HALF, SHADOWED, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -32,14 +32,16 @@ def survey(doc: Document) -> Survey:
     unknown, named, shadowed, halves = [], [], [], []
     for word in doc.index:
         state = status(word)
+        if state == WORD:
+            continue
         if state & (UNKNOWN | NAMED | SHADOWED | SECOND_HALF):
             if state & UNKNOWN:
                 unknown.append(word)
             elif state & NAMED:
                 named.append(word)
-            if state & SHADOWED:
+            if state & WORD and state & SHADOWED:
                 shadowed.append(word)
-            if state & SECOND_HALF:
+            if state & WORD and state & SECOND_HALF:
                 halves.append(word)
     return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(halves))
 

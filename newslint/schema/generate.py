@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 
@@ -18,11 +18,12 @@ from newslint.rule import LEVELS
 HERE = os.path.dirname(os.path.abspath(__file__))
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXTS = {"type": "array", "items": {"type": "string"}}
-_BY_TYPE = {
-    "str": {"type": "string"},
-    "int": {"type": "integer", "minimum": 0},
-    "bool": {"type": "boolean"},
-    "tuple[str, ...]": _TEXTS,
+_COUNT = {"type": "integer", "minimum": 0}
+_BY_TYPE: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    int: _COUNT,
+    bool: {"type": "boolean"},
+    tuple[str, ...]: _TEXTS,
 }
 _BY_KIND: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
@@ -108,14 +109,14 @@ def _report() -> dict[str, Any]:
             "findings": {"type": "array", "items": _finding()},
             "files": {"type": "array", "items": _file()},
             "errors": {**_TEXTS, "description": "What was not done; not empty means exit code 2."},
-            "summary": _closed({key: _BY_TYPE["int"] for key in ("files", *LEVELS)}),
+            "summary": _closed({key: _COUNT for key in ("files", *LEVELS)}),
         }
     )
 
 
 def _finding() -> dict[str, Any]:
-    types = Finding.__annotations__
-    made = {key: dict(_BY_TYPE[str(types[key])]) for key in KEYS}
+    types = get_type_hints(Finding)
+    made = {key: dict(_BY_TYPE[types[key]]) for key in KEYS}
     made["level"]["enum"] = list(LEVELS)
     for key in ("line", "column", "end_line", "end_column"):
         made[key]["minimum"] = 1
@@ -127,8 +128,8 @@ def _file() -> dict[str, Any]:
         {
             "path": {"type": "string"},
             "encoding": {"type": "string"},
-            "words": _BY_TYPE["int"],
-            "findings": _BY_TYPE["int"],
+            "words": _COUNT,
+            "findings": _COUNT,
             "notices": _TEXTS,
         }
     )

@@ -1,0 +1,144 @@
+"""“A” before a vowel sound, or “an” before a consonant sound.
+
+The sound decides, not the letter: an hour, a European, an MP, a UN envoy, an 11-year-old. Where a
+word can be said both ways (“an historic”, “a SAT score”), nothing is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_NEXT = re.compile(r" [\"“‘']?[$£€]?([A-Za-zÀ-ÿ0-9][\w.,&’'-]*)")
+_DOTTED = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"([A-Z]{2,})(?:s?\b|\d)")
+_LETTER = re.compile(r"[A-Z](?![a-zA-ZÀ-ÿ&’'])")
+_EIGHT = re.compile(r"8\d{0,2}(?!\d)|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
+_ELEVEN_HUNDRED = re.compile(r"(?:1,?[18]\d\d)")
+_YOO = re.compile(
+    r"eu|ewe\b|uni(?:c|f|l|o(?!n[^s])|on|q|s|t|v)|unanim|us(?:e|ing|ual|ab|ag|ur)|ut(?:e|il|op)"
+    r"|ura[nl]|uri|uro|ubiq|ugand|ukrai|urug|one(?:\b|-|time|self)|once|utah"
+)
+_SILENT_H = re.compile(r"hour|heir|honest|hono[u]?r(?!e)")
+_H_EITHER = re.compile(r"h(?:ist|otel|ero|yst|abit|allu|orr|arm|ila|erb|oma|ono|ypo|ere|um|ei|on)")
+_UNSURE = re.compile(r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|ukul|uk|un[au]\b|us\b|usb")
+_LETTER_READ = frozenset(
+    "FBI FDA FA FAA FSA FEC HIV HBO HIA LED LSE LGBTI LA MBA MBE MEP MI MIT MRI MPAA NBA NCAA NGO"
+    " NSA NRA NIH NDA NUJ NUT RAF RAC RUC RIAA SEC SUV SOS SEAL SAP SAS SEIU FEI LPGA NIA RPI HOA"
+    " MOT MEK RUF SUVS NGOS MEPS MPS".split()
+)
+_SKIP = frozenset(
+    "a an and or is in on of as at are it its if i was out into us our over about after another"
+    " again also any be but by for from he his so than that the their then there they this to"
+    " under up we were when where which while who with you s t d m o e u n h x et al un una est el"
+    " la le de y no not all-in".split()
+)
+_FOREIGN = frozenset("à la el e o da de do die un una est ma non que y et le per ha".split())
+
+
+@rule(
+    "GRA002",
+    "Before “{word}” it should be “{fix}”.",
+    bad=[
+        "He is [[a -> an]] MP with [[a -> an]] 11-year-old son.",
+        "It took [[a -> an]] hour to find [[an -> a]] European bank.",
+        "She is [[an -> a]] UK citizen and [[an -> a]] university teacher.",
+        "[[A -> An]] FBI agent paid [[a -> an]] $8 million bribe.",
+        "It was [[an -> a]] one-off deal on [[an -> a]] 10-year lease.",
+    ],
+    good=[
+        "An MP, a UN envoy, an FBI agent, a US judge and an NHS doctor met.",
+        "It was an 8 or an 18, an $8 bill, a $10 note and a 100-year lease.",
+        "An hour later a European won a one-off prize at a university.",
+        "It was an historic day at an X-ray unit with a T-shirt and a U-turn.",
+        "Hepatitis A is treated with vitamin A in a unit for an unidentified man.",
+        "It is a NATO base, a SAT score, a UFO and an unimaginable sum.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each article that does not go with the sound after it."""
+    for article in ("a", "an"):
+        for place in doc.index.get(article, ()):
+            start, end = doc.starts[place], doc.ends[place]
+            match = _NEXT.match(doc.text, end)
+            if not match or not _is_article(doc, place):
+                continue
+            word = match[1].rstrip(".,-’'")
+            sound = _sound(match[1]) if word.lower() not in _SKIP or word.isupper() else ""
+            if sound and sound != ("consonant" if article == "a" else "vowel"):
+                yield _hit(doc, Span(start, end), word)
+
+
+def _hit(doc: Document, span: Span, word: str) -> Hit:
+    found = doc.text[span.start : span.end]
+    fix = found[0] if len(found) > 1 else found + "n"
+    return Hit(span, (fix,), {"word": word})
+
+
+def _is_article(doc: Document, place: int) -> bool:
+    """Whether the letter is an article, not a grade, a vitamin or a foreign word."""
+    start = doc.starts[place]
+    before = doc.text[max(0, start - 1) : start]
+    if before not in {"", " ", "\n", "“", '"', "‘", "'", "(", "[", "—", "–", "\u00a0"}:
+        return False
+    if place and doc.words[place - 1] in _FOREIGN and before == " ":
+        return False
+    if not doc.text[start].isupper():
+        return True
+    return doc.sentence_at(start).start in (start, start - 1)
+
+
+def _sound(word: str) -> str:
+    """“vowel” or “consonant”, or nothing where the word may be said either way."""
+    if word[0].isdigit():
+        return _number_sound(word)
+    if _DOTTED.match(word) or _LETTER.match(word):
+        return _letter_sound(word[0])
+    initials = _INITIALS.match(word)
+    if initials:
+        return _initials_sound(initials[1])
+    folded = word.lower().replace("’", "'")
+    if _YOO.match(folded):
+        return "consonant"
+    if _UNSURE.match(folded) or not folded[0].isascii():
+        return ""
+    if _SILENT_H.match(folded):
+        return "vowel" if not folded.startswith("honoraria") else ""
+    if _H_EITHER.match(folded) or not re.search("[aeiouyà-ÿ]", folded):
+        return ""
+    if any(c.isupper() for c in word[1:]) and not word[1:2].islower():
+        return ""
+    return "vowel" if folded[0] in "aeiou" else "consonant"
+
+
+def _number_sound(word: str) -> str:
+    if _EIGHT.match(word):
+        return "vowel"
+    return "" if _ELEVEN_HUNDRED.match(word) or word.startswith("0") else "consonant"
+
+
+def _letter_sound(letter: str) -> str:
+    return "vowel" if letter in "AEFHILMNORSX" else "consonant"
+
+
+def _initials_sound(letters: str) -> str:
+    """How capitals sound: read as letters for sure, or alike whether read or spelled out."""
+    first = letters[0]
+    if first in "BCDGJKPQTVWYZ":
+        return "consonant"
+    if first == "U":
+        return "consonant" if len(letters) < 4 else ""
+    if first in "AEIO" and letters not in {"ONE", "EU", "ONCE", "EURO"}:
+        return "vowel"
+    if letters in {"EU", "EURO", "ONE", "ONCE"}:
+        return "vowel" if letters == "EU_" else "" if letters == "EURO" else "consonant"
+    spelled = letters in _LETTER_READ or not set(letters) & set("AEIOUY")
+    return "vowel" if spelled else ""

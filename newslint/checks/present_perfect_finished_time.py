@@ -1,0 +1,150 @@
+"""“Has been … on Wednesday”: a finished time needs the simple past.
+
+The present perfect speaks of a time that still runs (“has been ill since Monday”). Beside a day, a
+year or “ago” it is only reported where the time plainly belongs to the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit
+from newslint.lexicon.nearby import MONTHS, WEEKDAYS, joined, places, span
+from newslint.lexicon.verbs import irregular, is_participle
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_ADVERBS = frozenset("also reportedly now finally officially formally apparently".split())
+_PLACE = frozenset("in at to into from near with".split())
+_UNITS = frozenset("days weeks months years hours minutes day week month year hour".split())
+_LAST = frozenset("week month year night summer winter spring autumn".split()) | WEEKDAYS | MONTHS
+_DATED = frozenset(  # verbs whose day is that of a plan, or of what the object names
+    "scheduled set planned due expected called slated pencilled booked fixed announced postponed "
+    "said named told got had rescheduled moved invited declared delayed found changed listed "
+    "proposed closed made received seen rated ranked dated shut reported based used "
+    "confirmed happened occurred known".split()
+)
+_SPOTS = frozenset(
+    "the a court hospital jail prison school office custody capital airport country region town city "
+    "parliament embassy hotel home police".split()
+)
+_LISTED = WEEKDAYS | MONTHS
+_REACH = 6
+
+
+@rule(
+    "GRA010",
+    "The time is past and over: “{fix}” rather than “{found}”.",
+    level="warning",
+    bad=[
+        "The minister [[has been -> was]] in Oslo on Wednesday to meet the king.",
+        "The painter [[has died -> died]] on Monday in hospital.",
+        "Two men [[have been arrested -> were arrested]] in Leeds last week.",
+        "The firm [[has also gone -> also went]] to court three days ago.",
+    ],
+    good=[
+        "The minister has been in Oslo since Wednesday.",
+        "He has said he will meet the king on Wednesday.",
+        "The vote has been scheduled on Friday.",
+        "The shop has been open on Sunday for years.",
+        "The club has won in 2008, 2010 and 2012.",
+        "The king has been held since last week.",
+        "They have lived there for the last year.",
+        "The party has been in power for most of the years since 2015.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report has or have with a participle and a finished time in the same clause."""
+    words = doc.words
+    for place in places(doc, ("has", "have")):
+        verb = place + 1
+        if verb < len(words) and words[verb] in _ADVERBS:
+            verb += 1
+        if verb >= len(words) or not joined(doc, verb - 1) or not joined(doc, place):
+            continue
+        if not is_participle(words[verb]) and words[verb] != "been":
+            continue
+        hit = _hit(doc, place, verb)
+        if hit:
+            yield hit
+
+
+def _hit(doc: Document, place: int, verb: int) -> Hit | None:
+    words = doc.words
+    last = verb
+    passive = words[verb] == "been" and joined(doc, verb) and is_participle(words[verb + 1])
+    if passive:
+        last = verb + 1
+    if words[last] in _DATED or not _time_follows(doc, last):
+        return None
+    if place and words[place - 1] in {"to", "may", "might", "must", "could", "should", "would"}:
+        return None
+    if place and words[place - 1] in {"not", "will", "can", "who's"}:
+        return None
+    end = last if passive else verb
+    where = span(doc, place, end)
+    kept = [doc.text[doc.starts[n] : doc.ends[n]] for n in range(place + 1, verb)]
+    simple = _simple(words[place], words[verb])
+    tail = [words[last]] if passive else []
+    order = [simple, *kept, *tail] if words[verb] == "been" else [*kept, simple]
+    return Hit(where, (fit(doc, where, " ".join(order)),))
+
+
+def _time_follows(doc: Document, last: int) -> bool:
+    """Whether a finished time comes right after the verb or after the name of a place."""
+    place = last + 1
+    words = doc.words
+    limit = min(len(words) - 1, last + 1 + _REACH)
+    if joined(doc, last) and _is_time(doc, place):
+        return True
+    if not joined(doc, last) or words[place] not in _PLACE:
+        return False
+    for n in range(place + 1, limit):
+        if not joined(doc, n - 1):
+            return False
+        if n > place + 1 and _is_time(doc, n):
+            return True
+        capital = doc.text[doc.starts[n]].isupper()
+        if not capital and words[n] not in _SPOTS:
+            return False
+    return False
+
+
+def _is_time(doc: Document, n: int) -> bool:
+    words = doc.words[n : n + 4] + [""] * 4
+    one, two, three = words[0], words[1], words[2]
+    gap = doc.text[doc.ends[n] : doc.ends[n] + 1]
+    if one == "yesterday":
+        return True
+    if one == "on" and two in WEEKDAYS:
+        return not _goes_on(doc, n + 1)
+    if one == "last" and two in _LAST:
+        return gap == " " and not _goes_on(doc, n + 1)
+    if one == "in" and len(two) == 4 and two.isdigit() and two[:2] in {"18", "19", "20"}:
+        return not _goes_on(doc, n + 1)
+    return two in _UNITS and three == "ago" and one not in {"since", "until"}
+
+
+def _goes_on(doc: Document, n: int) -> bool:
+    """Whether the day or year is one of a list or the first of a span of time."""
+    follow = doc.words[n + 1 : n + 3]
+    if not follow:
+        return False
+    gap = doc.gap(n)
+    listed = follow[0] in {"and", "or", "to"} and follow[-1] in _LISTED
+    return gap in {"-", "–"} or (gap == ", " and follow[0].isdigit()) or (
+        listed or follow[-1].isdigit() and follow[0] in {"and", "or", "to"}
+    )
+
+
+def _simple(auxiliary: str, verb: str) -> str:
+    if verb == "been":
+        return "was" if auxiliary == "has" else "were"
+    for forms in irregular():
+        if verb in forms.participles:
+            return forms.past
+    return verb

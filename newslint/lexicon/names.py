@@ -1,0 +1,133 @@
+"""Near misses of well-known names: by the other half of the name, or by the name alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.lexicon.edits import edit_between
+from newslint.lexicon.known import UNKNOWN, frequency, status
+from newslint.lexicon.near import Near, near
+from newslint.lexicon.pairs import pairs
+from newslint.lexicon.store import PUBLIC, lexicon, table
+from newslint.lexicon.survey import surface
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+PARTICLES = frozenset("al el bin ben von van der de da di du la le ibn abu".split())
+_PAIR_UNKNOWN = 18  # level of a full name that an unknown word may miss: 20 uses
+_PAIR_KNOWN = 36  # the same for a word that is a name of its own: 500 uses
+_PUBLIC = 28  # frequency level of a place, an organisation or a people
+_PERSON = 36  # and of a surname that needs no first name
+
+
+class Halves(NamedTuple):
+    """A name's other half, and how often edited news has the two together (a level)."""
+
+    word: str
+    level: int
+
+
+@lru_cache(maxsize=2048)
+def halves(key: str) -> tuple[Halves, ...]:
+    """The other halves of a name: key is “>” and a first word, or “<” and a last word, folded."""
+    record = table("names.lex").value(key)
+    if record is None:
+        return ()
+    parts = record.decode().split("|")
+    return tuple(Halves(part[:-1], ord(part[-1]) - 32) for part in parts if part)
+
+
+@lru_cache(maxsize=1024)
+def same_name(one: str, other: str) -> bool:
+    """Whether two folded words are accepted spellings of one name (Kiev, Kyiv)."""
+    record = table("names.lex").value("=" + one)
+    return record is not None and other in record.decode().lower().split("|")
+
+
+def neighbour_name(doc: Document, place: int, step: int) -> str:
+    """The capitalised word before (-1) or after (1) a name, over particles; else ""."""
+    other = place + step
+    while 0 <= other < len(doc.words):
+        gap = doc.gap(min(other, other - step))
+        if gap not in {" ", "-"}:
+            return ""
+        word = surface(doc, other)
+        if word[0].isupper():
+            return word if word[1:].islower() else ""
+        if doc.words[other] not in PARTICLES:
+            return ""
+        other += step
+    return ""
+
+
+def missed_name(doc: Document, folded: str, place: int) -> str:
+    """The well-known name that the word at a place nearly is, or "" if there is none."""
+    found = surface(doc, place)
+    if len(found) < 4 or not found[0].isupper() or not found[1:].islower() or not found.isascii():
+        return ""
+    before, after = neighbour_name(doc, place, -1), neighbour_name(doc, place, 1)
+    anchored = _by_other_half(found, before, after)
+    if anchored or not status(folded) & UNKNOWN:
+        return anchored
+    return _by_itself(doc, found, before, after)
+
+
+def _by_other_half(found: str, before: str, after: str) -> str:
+    unknown = bool(status(found.lower()) & UNKNOWN)
+    needed = _PAIR_UNKNOWN if unknown else _PAIR_KNOWN
+    best = Halves("", needed - 1)
+    for key, ordered in (("<" + after, (found, after)), (">" + before, (before, found))):
+        if len(key) < 4 or pairs().level("n", *ordered):
+            continue
+        for half in halves(key.lower()):
+            if half.word == found:
+                return ""
+            if half.level > best.level and _close(found, half.word, unknown):
+                best = half
+    return best.word
+
+
+def _close(found: str, name: str, unknown: bool) -> bool:
+    if abs(len(found) - len(name)) > 1 or found[:1] != name[:1]:
+        return False
+    edit = edit_between(found.lower(), name.lower())
+    if edit is None or same_name(found.lower(), name.lower()):
+        return False
+    if not unknown and (edit.cost > 2 or min(len(found), len(name)) < 5):
+        return False
+    return not _is_ending(found, name)
+
+
+def _is_ending(found: str, name: str) -> bool:
+    """Whether two names differ only in an ending: a plural, a feminine, a nationality."""
+    longer, shorter = (found, name) if len(found) > len(name) else (name, found)
+    if len(longer) > len(shorter):
+        return longer[:-1] == shorter and longer[-1] in "asnieo"
+    return found[:-1] == name[:-1] and len(found) < 8
+
+
+def _by_itself(doc: Document, found: str, before: str, after: str) -> str:
+    folded = found.lower()
+    if len(folded) < 5 or len(doc.index.get(folded, ())) > 2:
+        return ""
+    for one in near(folded):
+        if one.word[0].isupper() and _is_sure(doc, found, one, bool(before or after)):
+            return one.word
+    return ""
+
+
+def _is_sure(doc: Document, found: str, one: Near, in_full_name: bool) -> bool:
+    if one.edit.place == 0 or one.edit.cost > 2 or _is_ending(found, one.word):
+        return False
+    entry = lexicon().get(one.word)
+    if entry is None or same_name(found.lower(), one.word.lower()):
+        return False
+    if one.word.lower() in doc.index:
+        return True
+    public = bool(entry.flags & PUBLIC)
+    if in_full_name and not public:
+        return False
+    needed = (_PUBLIC if public else _PERSON) + (0 if len(found) > 6 else 12)
+    return frequency(one.word) >= needed and (public or len(found) > 7)

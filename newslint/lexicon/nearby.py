@@ -1,0 +1,76 @@
+"""Looking around a word of an article: its neighbours, and what parts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newslint.document import Document
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def places(doc: Document, words: Iterable[str]) -> Iterator[int]:
+    """The places of all ``words`` that the article has."""
+    index = doc.index
+    for word in words:
+        if word in index:
+            yield from index[word]
+
+
+def places_of(doc: Document, words: frozenset[str]) -> Iterator[int]:
+    """As ``places``, quicker for many words: one look at the article's vocabulary."""
+    return places(doc, sorted(words & doc.index.keys()))
+
+
+def joined(doc: Document, place: int) -> bool:
+    """Whether one space (or soft wrap) parts the word at ``place`` from the next one."""
+    if place < 0 or place + 1 >= len(doc.words):
+        return False
+    return doc.starts[place + 1] - doc.ends[place] == 1 and doc.text[doc.ends[place]] in " \u00a0"
+
+
+def after(doc: Document, place: int) -> str:
+    """The next word, if only one space lies between; else nothing."""
+    return doc.words[place + 1] if joined(doc, place) else ""
+
+
+def before(doc: Document, place: int) -> str:
+    """The word before, if only one space lies between; else nothing."""
+    return doc.words[place - 1] if joined(doc, place - 1) else ""
+
+
+def span(doc: Document, first: int, last: int) -> Span:
+    """From the start of one word to the end of another."""
+    return Span(doc.starts[first], doc.ends[last])
+
+
+def found(doc: Document, place: int) -> str:
+    """The word at ``place`` as it stands in the article."""
+    return doc.text[doc.starts[place] : doc.ends[place]]
+
+
+def is_capital(doc: Document, place: int) -> bool:
+    """Whether the word at ``place`` begins with a capital."""
+    return doc.text[doc.starts[place]].isupper()
+
+
+def hyphenated(doc: Document, place: int) -> bool:
+    """Whether a hyphen or dash touches the word on either side."""
+    text, start, end = doc.text, doc.starts[place], doc.ends[place]
+    return text[max(0, start - 1) : start] in ("-", "–", "—") or text[end : end + 1] in (
+        "-", "–", "—",
+    )  # fmt: skip
+
+
+def starts_sentence(doc: Document, place: int) -> bool:
+    """Whether the word is the first of its sentence, an opening quotation mark aside."""
+    start = doc.starts[place]
+    return not doc.text[doc.sentence_at(start).start : start].strip(" “\"'‘(")
