@@ -14,6 +14,13 @@ GOOD = "The murder trial of the former minister opens on Monday.\n"
 pytestmark = pytest.mark.slow
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _own_pre_commit_home(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("pre-commit")))
+        yield
+
+
 def git(folder, *words, check=True):
     done = subprocess.run(
         ["git", "-c", "user.name=Desk", "-c", "user.email=desk@example.invalid", *words],

@@ -90,7 +90,10 @@ def assemble(
     """Decide which words are known."""
     facts = _listed_words(listed, counts, subtitles)
     for word in extra:
-        facts[word] = Fact(max(_lower_count(word, counts), COMMON), WORD)
+        if word[0].isupper():
+            facts[word] = Fact(_name_count(word, counts), NAME)
+        else:
+            facts[word] = Fact(max(_lower_count(word, counts), COMMON), WORD)
     _add_seen_words(facts, counts)
     _add_plain_forms(facts)
     _add_names(facts, listed, counts, cities, names)

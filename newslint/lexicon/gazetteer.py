@@ -63,7 +63,7 @@ def name_pairs(names: Iterable[Name], counts: Counts) -> Counter[tuple[str, str]
         if not (first.isalpha() and len(first) > 1 and second[0].isupper()):
             continue
         named = counts.inside.get(capital, 0) > counts.inside.get(capital.lower(), 0)
-        if second[1:].islower() and (first[0].isupper() or named):
+        if second.isalpha() and second[1:].islower() and (first[0].isupper() or named):
             found[capital, second] += number
     for row in names:
         for spelling in row.spellings():

@@ -9,15 +9,18 @@ from newslint.lexicon.edits import edit_between
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.near import Near, near
 from newslint.lexicon.pairs import pairs
-from newslint.lexicon.store import PUBLIC, lexicon, table
+from newslint.lexicon.store import PUBLIC, WORD, lexicon, table
 from newslint.lexicon.survey import surface
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
 PARTICLES = frozenset("al el bin ben von van der de da di du la le ibn abu".split())
+_BROAD = (("kh", "h"), ("ou", "u"), ("oo", "u"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("q", "k"))
 _PAIR_UNKNOWN = 18  # level of a full name that an unknown word may miss: 20 uses
+_PAIR_FIRST = 28  # the same where the half we have is a common first name
 _PAIR_KNOWN = 36  # the same for a word that is a name of its own: 500 uses
+_FIRST_NAME = 40  # frequency level of a first name that many people bear
 _PUBLIC = 28  # frequency level of a place, an organisation or a people
 _PERSON = 36  # and of a surname that needs no first name
 
@@ -71,7 +74,7 @@ def missed_name(doc: Document, folded: str, place: int) -> str:
     anchored = _by_other_half(found, before, after)
     if anchored or not status(folded) & UNKNOWN:
         return anchored
-    return _by_itself(doc, found, before, after)
+    return _by_itself(doc, found)
 
 
 def _by_other_half(found: str, before: str, after: str) -> str:
@@ -81,10 +84,11 @@ def _by_other_half(found: str, before: str, after: str) -> str:
     for key, ordered in (("<" + after, (found, after)), (">" + before, (before, found))):
         if len(key) < 4 or pairs().level("n", *ordered):
             continue
+        floor = _PAIR_FIRST if key[0] == ">" and frequency(key[1:]) >= _FIRST_NAME else 0
         for half in halves(key.lower()):
             if half.word == found:
                 return ""
-            if half.level > best.level and _close(found, half.word, unknown):
+            if half.level > max(best.level, floor) and _close(found, half.word, unknown):
                 best = half
     return best.word
 
@@ -93,7 +97,7 @@ def _close(found: str, name: str, unknown: bool) -> bool:
     if abs(len(found) - len(name)) > 1 or found[:1] != name[:1]:
         return False
     edit = edit_between(found.lower(), name.lower())
-    if edit is None or same_name(found.lower(), name.lower()):
+    if edit is None or _transliterates(found.lower(), name.lower()):
         return False
     if not unknown and (edit.cost > 2 or min(len(found), len(name)) < 5):
         return False
@@ -108,26 +112,54 @@ def _is_ending(found: str, name: str) -> bool:
     return found[:-1] == name[:-1] and len(found) < 8
 
 
-def _by_itself(doc: Document, found: str, before: str, after: str) -> str:
+def _by_itself(doc: Document, found: str) -> str:
     folded = found.lower()
-    if len(folded) < 5 or len(doc.index.get(folded, ())) > 2:
+    places = doc.index.get(folded, ())
+    if len(folded) < 5 or len(places) > 2:
         return ""
     for one in near(folded):
-        if one.word[0].isupper() and _is_sure(doc, found, one, bool(before or after)):
-            return one.word
+        if one.word[0].isupper() and _is_sure(doc, found, one):
+            if all(_fits(doc, place, one.word) for place in places):
+                return one.word
     return ""
 
 
-def _is_sure(doc: Document, found: str, one: Near, in_full_name: bool) -> bool:
+def _fits(doc: Document, place: int, name: str) -> bool:
+    """Whether the capitalised words around would stand with the well-known name too."""
+    start = doc.starts[place]
+    if doc.text[start - 1 : start] == "-" and doc.words[place - 1] in PARTICLES:
+        return False
+    before, after = neighbour_name(doc, place, -1), neighbour_name(doc, place, 1)
+    known_left = not before or pairs().level("n", before, name) > 0 or is_title(before)
+    return known_left and (not after or pairs().level("n", name, after) > 0 or is_title(after))
+
+
+def is_title(word: str) -> bool:
+    """Whether a capitalised word is an ordinary word too: President, Mr, Deputy."""
+    return bool(status(word.lower()) & WORD) and frequency(word.lower()) > frequency(word)
+
+
+def _is_sure(doc: Document, found: str, one: Near) -> bool:
     if one.edit.place == 0 or one.edit.cost > 2 or _is_ending(found, one.word):
         return False
     entry = lexicon().get(one.word)
-    if entry is None or same_name(found.lower(), one.word.lower()):
+    if entry is None or _transliterates(found.lower(), one.word.lower()):
         return False
-    if one.word.lower() in doc.index:
+    if one.edit.kind == "substitution" and len(found) < 8:
+        return False
+    if one.word.lower() in doc.index and len(found) > 5:
         return True
     public = bool(entry.flags & PUBLIC)
-    if in_full_name and not public:
-        return False
     needed = (_PUBLIC if public else _PERSON) + (0 if len(found) > 6 else 12)
-    return frequency(one.word) >= needed and (public or len(found) > 7)
+    return entry.frequency >= needed and (public or len(found) > 7)
+
+
+def _transliterates(one: str, other: str) -> bool:
+    """Whether two folded spellings are accepted, or differ as ways of writing one alphabet do."""
+    return same_name(one, other) or _broad(one) == _broad(other)
+
+
+def _broad(word: str) -> str:
+    for narrow, broad in _BROAD:
+        word = word.replace(narrow, broad)
+    return word

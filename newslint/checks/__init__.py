@@ -1,0 +1,1 @@
+"""Rules written in Python: one fault a module, the file name its name, the docstring its page."""

@@ -1,0 +1,48 @@
+"""One name in two spellings in the same article.
+
+The rarer spelling is reported with the other one and its number of uses. Plurals, nationalities,
+feminine endings, and two people with different first names are not mistaken for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.spellings import rival
+from newslint.lexicon.survey import stands_free, survey
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+
+@rule(
+    "NAM002",
+    "The name “{found}” is spelled “{fix}” elsewhere in this article ({uses}).",
+    level="error",
+    bad=[
+        "Olena Remezova spoke first. Later Ms Remezova left, and [[Remizova -> Remezova]] won.",
+        "Judge Buchtmann and Judge Buchtmann agreed; [[Bauchtmann -> Buchtmann]] did not.",
+    ],
+    good=[
+        "Anna Kovalenkova met Boris Kovalenkov. Mr Kovalenkov left. Mr Kovalenkov won.",
+        "The Khorasani family and the Khorasanis met Khorasani elders.",
+        "Ivan Petrenkov met Olga Petrenkiv; Petrenkov spoke and Petrenkov left.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each use of the rarer spelling of a name."""
+    found = survey(doc)
+    if len(found.unknown) + len(found.named) < 2:
+        return
+    for word, other in rival(doc, found):
+        for place in doc.index[word]:
+            if not stands_free(doc, place) and doc.gap(place - 1) != "-":
+                continue
+            start = doc.starts[place]
+            uses = len(doc.index[other.lower()])
+            data = {"uses": "once" if uses == 1 else f"{uses} times"}
+            yield Hit(Span(start, start + len(word)), (other,), data)
