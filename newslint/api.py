@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newslint.config import checked_settings
 from newslint.session import Session
 from newslint.source import Source
 
@@ -32,4 +33,8 @@ def lint_file(path: str, **settings: Any) -> list[Finding]:
 
 
 def _options(settings: dict[str, Any]) -> dict[str, Any]:
-    return {name.replace("_", "-"): value for name, value in settings.items()}
+    options = {
+        name.replace("_", "-"): list(value) if isinstance(value, tuple) else value
+        for name, value in settings.items()
+    }
+    return checked_settings("settings", options)

@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 findings, 2 the job could not be done.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -19,9 +20,7 @@ COMMANDS = ("check", "explain", "rules", "test", "new", "setup", "doctor")
 def main(argv: list[str] | None = None) -> int:
     """Run a command and give its exit code; what cannot be done is said on standard error."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and words[0] not in COMMANDS and words[0] not in ("-h", "--help", "--version"):
-        words.insert(0, "check")
-    args = parser().parse_args(words)
+    args = _parsed(words)
     if not args.command:
         parser().print_help()
         return 2
@@ -34,9 +33,21 @@ def main(argv: list[str] | None = None) -> int:
         print("newslint: stopped.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        # Nobody reads on: let what is still unwritten go nowhere when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return code
+
+
+def _parsed(words: list[str]) -> argparse.Namespace:
+    """The arguments; without a command they are those of ``check``."""
+    if not words or words[0] in (*COMMANDS, "-h", "--help", "--version"):
+        return parser().parse_args(words)
+    args = parser().parse_args(["check", *words])
+    if args.paths and args.paths[0] in COMMANDS:  # options stand before the command
+        words.remove(args.paths[0])
+        args = parser().parse_args([args.paths[0], *words])
+    return args
 
 
 def parser() -> argparse.ArgumentParser:

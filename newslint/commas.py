@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.store import PUBLIC, data_path, lexicon
+from newslint.rule import Hit
+from newslint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.document import Document
 
@@ -128,7 +130,7 @@ def _mark(gap: str) -> str:
     for character in gap:
         if character in ",.!?;:\n-–—(":
             return "^" if character in ".!?\n" else character
-    return " "
+    return "_"
 
 
 def _determiner(doc: Document, last: int) -> str:
@@ -174,9 +176,9 @@ def _weights() -> dict[str, Weights]:
     table: dict[str, Weights] = {}
     with open(data_path("commas.tsv"), encoding="utf-8") as file:
         for line in file:
-            trigger, kind, facts = line.rstrip("\n").split("\t")
-            if trigger.startswith("#"):
+            if line.startswith("#"):
                 continue
+            trigger, kind, facts = line.rstrip("\n").split("\t")
             weights = table.setdefault(trigger, {})
             for fact in facts.split(" "):
                 value, _, weight = fact.rpartition("=")
@@ -184,12 +186,30 @@ def _weights() -> dict[str, Weights]:
     return table
 
 
-def triggers() -> frozenset[str]:
-    """The words before which a comma is judged."""
-    return frozenset(_weights())
+def missing(doc: Document, words: Iterable[str]) -> Iterator[tuple[int, float]]:
+    """The places of these words that have no comma before them, each with the odds for one."""
+    text, starts, ends = doc.text, doc.starts, doc.ends
+    for word in words:
+        for place in doc.index.get(word, ()):
+            if not place or text[ends[place - 1] : starts[place]] not in _GAPS:
+                continue
+            yield place, odds(doc, place)
 
 
-def odds(doc: Document, place: int, gap: str) -> float:
+def odds(doc: Document, place: int) -> float:
     """The natural logarithm of the odds for a comma before the word at ``place``."""
     weights = _weights()[doc.words[place]]
+    gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
     return sum(weights.get(clue, 0.0) for clue in clues(doc, place, gap))
+
+
+def comma_hit(doc: Document, place: int, level: str = "") -> Hit:
+    """A missing comma before the word at ``place``: the words on both sides, and the mended text.
+
+    The comma goes inside a closing quotation mark and after a closing bracket.
+    """
+    start, end = doc.starts[place - 1], doc.ends[place]
+    gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
+    mended = f"{gap[0]}, " if gap[0] == ")" else f",{gap}"
+    last, word = doc.text[start : doc.ends[place - 1]], doc.text[doc.starts[place] : end]
+    return Hit(Span(start, end), (f"{last}{mended}{word}",), {"word": word}, level)

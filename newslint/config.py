@@ -130,9 +130,12 @@ def read_config(path: str) -> Config | None:
         return None
     table = _toml(path, data)
     if pyproject:
-        table = table.get("tool", {}).get("newslint")
-        if table is None:
+        tools = table.get("tool")
+        if not isinstance(tools, dict) or "newslint" not in tools:
             return None
+        table = tools["newslint"]
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: newslint: must be a table, [tool.newslint].")
     return _config(path, table)
 
 
@@ -142,15 +145,20 @@ def _toml(path: str, data: bytes) -> dict[str, Any]:
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 (byte {error.start}).") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: {error}.") from None
 
 
+def checked_settings(where: str, table: dict[str, Any]) -> dict[str, Any]:
+    """The options of a table, known to be right. Raises ConfigError naming ``where`` and key."""
+    return {name: _checked(where, name, value) for name, value in table.items()}
+
+
 def _config(path: str, table: dict[str, Any]) -> Config:
-    settings = {name: _checked(path, name, value) for name, value in table.items()}
+    settings = checked_settings(path, table)
     overrides = tuple(
         Override(tuple(entry["files"]), {k: v for k, v in entry.items() if k != "files"})
         for entry in settings.pop("overrides", ())

@@ -27,14 +27,16 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
     A file that is named is checked whatever its extension; a folder gives the text and Markdown
     files in it; a name with ``*``, ``?`` or ``[`` that is no file is a glob pattern.
     """
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}
     errors: list[str] = []
     for name in names:
         found = list(_expand(name))
         if not found:
             errors.append(_nothing(name))
-        files.update(dict.fromkeys(path for path in found if not matches(path, exclude, home)))
-    return Wanted(tuple(files), tuple(errors))
+        for path in found:
+            if not matches(path, exclude, home):
+                files.setdefault(path if path == STDIN else os.path.abspath(path), path)
+    return Wanted(tuple(files.values()), tuple(errors))
 
 
 def _expand(name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newslint.rule import LEVELS
@@ -37,19 +38,30 @@ def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
             _PRECEDENCE.get(f.category, len(_PRECEDENCE)),
             f.start - f.end,
             sort_key(f),
+            f,
         ),
     )
     kept: list[Finding] = []
+    taken: list[tuple[int, int]] = []  # the places of those kept, ascending
+    points: set[int] = set()  # places of no length, which overlap only their like
     for finding in ranked:
-        if not any(_overlap(finding, other) for other in kept):
+        if finding.start == finding.end:
+            clashes = finding.start in points
+            points.add(finding.start)
+        else:
+            clashes = not _take(taken, (finding.start, finding.end))
+        if not clashes:
             kept.append(finding)
     return sorted(kept, key=sort_key)
 
 
-def _overlap(one: Finding, two: Finding) -> bool:
-    if one.start == one.end or two.start == two.end:
-        return one.start == two.start and one.end == two.end
-    return one.start < two.end and two.start < one.end
+def _take(taken: list[tuple[int, int]], place: tuple[int, int]) -> bool:
+    """Add a place to those taken unless it overlaps one of them; whether it was added."""
+    at = bisect_left(taken, place)
+    if any(place[0] < end and start < place[1] for start, end in taken[max(0, at - 1) : at + 1]):
+        return False
+    taken.insert(at, place)
+    return True
 
 
 def without_vocabulary(findings: Iterable[Finding], words: frozenset[str]) -> list[Finding]:

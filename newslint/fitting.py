@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 
 def fit(doc: Document, span: Span, fix: str) -> str:
     """The replacement ``fix`` with the case and apostrophes of what stands at ``span``."""
-    return fit_apostrophes(doc, match_case(doc.text[span.start : span.end], fix))
+    found = doc.text[span.start : span.end]
+    if not _is_pronoun_within(doc, span):
+        fix = match_case(found, fix)
+    return fit_apostrophes(doc, fix)
+
+
+def _is_pronoun_within(doc: Document, span: Span) -> bool:
+    """Whether ``I`` stands first in a span that opens no sentence: its capital says nothing."""
+    first = doc.text[span.start : span.start + 2]
+    if first[:1] != "I" or first[1:].isalnum():
+        return False
+    before = doc.text[doc.sentence_at(span.start).start : span.start]
+    return any(character.isalnum() for character in before) and before[-1:] not in '"“‘'
 
 
 def match_case(found: str, fix: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _ENDS_AS_TEXT = re.compile(r"[.!?:;,…][\"'”’)\]]*\s*$")
 _HEADLINE_WORDS = 18
 
@@ -21,11 +20,13 @@ class Paragraph(NamedTuple):
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of plain text: its non-blank lines, trimmed."""
     found: list[Paragraph] = []
-    for match in _PARAGRAPH.finditer(text):
-        line = match[0]
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        found.append(Paragraph(start, end, _role(text[start:end])))
+    after = 0
+    for line in text.split("\n"):
+        before, after = after, after + len(line) + 1
+        prose = line.strip()
+        if prose:
+            start = before + len(line) - len(line.lstrip())
+            found.append(Paragraph(start, start + len(prose), _role(prose)))
     return tuple(found)
 
 

@@ -58,7 +58,7 @@ def _prove_good(alone: RuleSet, defaults: RuleSet, text: str) -> Iterator[str]:
 
 def hits_of(rules: RuleSet, text: str) -> list[tuple[Span, tuple[str, ...]]]:
     """The spans found in a plain text and their fixes, in order."""
-    return sorted((hit.span, hit.replacements) for _, hit in rules.hits(document_of(text)))
+    return sorted({(hit.span, hit.replacements) for _, hit in rules.hits(document_of(text))})
 
 
 def document_of(text: str) -> Document:

@@ -164,7 +164,7 @@ def _joined(base: Selection, profile: dict[str, Any]) -> Selection:
 def read_vocabulary(path: str) -> list[str]:
     """The words of a vocabulary file: one a line, ``#`` begins a comment. Raises ConfigError."""
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             lines = file.read().splitlines()
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such vocabulary file.") from None

@@ -59,7 +59,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], path, name, bom=True)
+            return _strict(data, path, name, len(mark))
     if encoding:
         return _strict(data, path, encoding)
     if b"\0" in data[:65536]:
@@ -70,19 +70,20 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
         return _detected(data, path, error)
 
 
-def _strict(data: bytes, path: str, encoding: str, *, bom: bool = False) -> Source:
+def _strict(data: bytes, path: str, encoding: str, mark: int = 0) -> Source:
+    """Decode what stands behind a byte-order mark of so many bytes."""
     try:
-        return Source(path, data.decode(encoding), encoding, bom)
+        return Source(path, data[mark:].decode(encoding), encoding, mark > 0)
     except LookupError:
         raise SourceError(f"{path}: unknown encoding “{encoding}”. Try utf-8 or cp1252.") from None
     except UnicodeDecodeError as error:
-        raise SourceError(_undecodable(path, encoding, data, error)) from None
+        raise SourceError(_undecodable(path, encoding, data, mark + error.start)) from None
 
 
 def _detected(data: bytes, path: str, error: UnicodeDecodeError) -> Source:
     guess = _guess(data)
     if not guess:
-        raise SourceError(_undecodable(path, "UTF-8", data, error)) from None
+        raise SourceError(_undecodable(path, "UTF-8", data, error.start)) from None
     encoding, text = guess
     notice = (
         f"{path}: not UTF-8; read as {encoding}, as its bytes suggest. "
@@ -123,9 +124,9 @@ def _has_utf8_sequence(data: bytes) -> bool:
     return re.search(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}", data) is not None
 
 
-def _undecodable(path: str, encoding: str, data: bytes, error: UnicodeDecodeError) -> str:
-    line = data.count(b"\n", 0, error.start) + 1
+def _undecodable(path: str, encoding: str, data: bytes, byte: int) -> str:
+    line = data.count(b"\n", 0, byte) + 1
     return (
-        f"{path}: not valid {encoding}: byte {error.start} (line {line}) is "
-        f"0x{data[error.start]:02x}. Save the file as UTF-8, or name its encoding with --encoding."
+        f"{path}: not valid {encoding}: byte {byte} (line {line}) is "
+        f"0x{data[byte]:02x}. Save the file as UTF-8, or name its encoding with --encoding."
     )

@@ -6,7 +6,7 @@ error. Addresses, handles and headlines all in capitals are left alone.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.store import data_path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 
-@lru_cache(maxsize=None)
+@cache
 def brands() -> dict[str, str]:
     """From the folded name of a brand to the way its owner writes it."""
     with open(data_path("brands.txt"), encoding="utf-8") as file:
@@ -58,6 +58,6 @@ def check(doc: Document) -> Iterator[Hit]:
                 yield Hit(Span(start, start + len(found)), (brand,))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _forms() -> frozenset[str]:
     return frozenset(brands()) | {f"{brand}'s" for brand in brands()}

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 @rule(
     "PUN026",
     "No comma belongs before a bracket.",
-    level="warning",
     bad=["The mayor[[, ( ->  (]]a Democrat) left.", "The committee[[, ( ->  (]]RNC), met."],
     good=["The mayor (a Democrat), who left, spoke.", "He made (a) tea, (b) toast, (c) coffee."],
 )

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_MARKS = re.compile(r"[.,;:][.,;:?!]+|[?!][,;:.]")
+_MARKS = re.compile(r"[.,;:][.,;:?!]+|[?!]:")
 _WRONG = {
     ",,": ",", "..": ".", ";;": ";", "::": ":", ",.": ".", ";,": ";", ",;": ";", ":,": ":",
-    ",:": ":", ":;": ":", ";:": ":", ";.": ".", ":.": ".", ".,": ",", ".;": ";", ".:": ":", ",?": "?", ",!": "!",
-    "!:": "!", "?:": "?", "?.": "?", "?,": "?", "!;": "!", "?;": "?", ".?": "?", ".!": "!",
+    ",:": ":", ":;": ":", ";:": ":", ";.": ".", ":.": ".", ".,": ",", ".;": ";", ".:": ":",
+    ",?": "?", ",!": "!", "!:": "!", "?:": "?", ".?": "?", ".!": "!",
 }  # fmt: skip
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _ABBREVIATIONS = frozenset(
@@ -41,7 +41,7 @@ _ABBREVIATIONS = frozenset(
         "He left[[,, -> ,]] she stayed.",
         "She stayed at home[[.. -> .]]",
         "The mayor[[., -> ,]] who was away, agreed.",
-        "What a week[[!: -> !]] The team won.",
+        "What a week[[!: -> !]]\n\nThe team won.",
         "He came[[;, -> ;]] she went.",
         "They left the city[[,. -> .]]",
         "He works for Example Inc[[.. -> .]] She does not.",
@@ -67,8 +67,10 @@ def _is_slip(text: str, start: int, end: int) -> bool:
         return False
     if after.isalnum() and marks not in {",,", ".,"}:
         return False
+    if marks[0] in "!?":  # a name or title may end so: “Yahoo!,”, “Just Ask!: Be Brave”
+        return marks in {"!:", "?:"} and after in {"", "\n"}
     if marks[0] != "." or marks == "..":
-        return marks[0] not in "!?" or text[end - 1] not in ",;"
+        return True
     found = _WORD_BEFORE.search(text, max(0, start - 30), start)
     word = found[0] if found else ""
     plain = len(word) > 3 and word.islower() and word not in _ABBREVIATIONS

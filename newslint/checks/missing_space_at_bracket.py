@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _BEFORE = re.compile(r"\((?<=[^\W\d_]{3}\()(?=[^\W\d_][\w’']{2,}[ ,.)])")
+_PREFIXES = frozenset(
+    "mis non pre sub over under anti some any every out inter dis semi multi pro super post".split()
+)
 _AFTER = re.compile(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
 
 
@@ -42,7 +45,8 @@ def check(doc: Document) -> Iterator[Hit]:
             yield Hit(Span(match.start(), match.end()), (" (",))
     for match in _AFTER.finditer(text):
         opened = text.rfind("(", 0, match.start())
-        if opened > 0 and text[opened - 1] in " \n“\"" and not _is_prefix(text[opened:match.end()]):
+        outside = opened > 0 and text[opened - 1] in " \n“\""
+        if outside and not _is_prefix(text[opened : match.end()]):
             yield Hit(Span(match.start(), match.end()), (") ",))
 
 
@@ -52,5 +56,5 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_prefix(bracket: str) -> bool:
-    """Whether a single word or less is bracketed at the start of another: “(mis)use”."""
-    return " " not in bracket and bracket[1:-1].islower() and len(bracket) < 9
+    """Whether the start of a word is bracketed: “(mis)use”."""
+    return bracket[1:-1].lower() in _PREFIXES

@@ -1,8 +1,9 @@
 """A word that no list knows and that is one slip away from a common one.
 
 Words in lower case are judged anywhere; a word with a capital only where its capital says nothing:
-at the start of a sentence, or in a headline that gives every word one. Foreign words, names, coinages
-and compounds have no common word so close, and a word the article repeats is left alone.
+at the start of a sentence, or in a headline that gives every word one. Foreign words, names,
+coinages and compounds have no common word so close, and a word that the article repeats is left
+alone.
 """
 
 from __future__ import annotations

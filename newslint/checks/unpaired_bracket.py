@@ -29,7 +29,7 @@ _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
     bad=[
         "The mayor [[(]]a Democrat left.",
         "The mayor, a Democrat[[)]] left.",
-        "The mayor (a Democrat [[(]]from Ohio) left.",
+        "The mayor [[(]]a Democrat (from Ohio) left.",
         "The mayor (a Democrat)[[)]] left.",
     ],
     good=[

@@ -133,7 +133,8 @@ def _print(report: Run, form: str) -> None:
     if form == "json":
         from newslint.report.json import render as render_json
 
-        _write(render_json(report))
+        utf8 = (sys.stdout.encoding or "utf-8").lower().replace("_", "-") in ("utf-8", "utf8")
+        _write(render_json(report, ascii_only=not utf8))
         return
     from newslint.report.text import render
 

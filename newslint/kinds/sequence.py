@@ -89,15 +89,18 @@ def _at(doc: Document, items: list[Item], anchor: int, place: int) -> dict[int, 
     return None
 
 
-def _match(doc: Document, items: list[Item], number: int, place: int) -> dict[int, int] | None:
+def _match(
+    doc: Document, items: list[Item], number: int, place: int, *, first: bool = True
+) -> dict[int, int] | None:
+    """The match of the items from ``number`` on at ``place``; ``first``: none stands before it."""
     if number == len(items):
         return {}
     item = items[number]
-    if place < len(doc.words) and _fits(doc, item, place, first=number == 0):
-        rest = _match(doc, items, number + 1, place + 1)
+    if place < len(doc.words) and _fits(doc, item, place, first=first):
+        rest = _match(doc, items, number + 1, place + 1, first=False)
         if rest is not None:
             return {number: place, **rest}
-    return _match(doc, items, number + 1, place) if item.optional else None
+    return _match(doc, items, number + 1, place, first=first) if item.optional else None
 
 
 def _fits(doc: Document, item: Item, place: int, *, first: bool) -> bool:
@@ -121,6 +124,7 @@ def _hit(doc: Document, rule: Rule, items: list[Item], found: dict[int, int]) ->
     marked = [place for number, place in found.items() if items[number].mark]
     places = marked or list(found.values())
     span = Span(doc.starts[min(places)], doc.ends[max(places)])
-    words = {items[n].name: doc.text[doc.starts[p] : doc.ends[p]] for n, p in found.items()}
-    fixes = (fix.format(**words) for fix in rule.spec.get("fix") or ())
+    words = {item.name: "" for item in items}  # an optional word may be absent
+    words.update((items[n].name, doc.text[doc.starts[p] : doc.ends[p]]) for n, p in found.items())
+    fixes = (" ".join(fix.format(**words).split()) for fix in rule.spec.get("fix") or ())
     return Hit(span, tuple(fit(doc, span, fix) for fix in fixes), words)

@@ -23,13 +23,13 @@ MIN_LENGTH = 5  # shorter words have too many neighbours
 
 def matcher(rules: Sequence[Rule]) -> Matcher:
     """One table of near misses. A spec is ``{words: [...]}``."""
-    near: dict[str, tuple[Rule, str]] = {}
+    near: dict[str, list[tuple[str, Rule]]] = {}
     right: set[str] = set()
     for rule in rules:
         for word in rule.spec["words"]:
             right.add(fold(word))
             for key in _keys(fold(word)):
-                near.setdefault(key, (rule, word))
+                near.setdefault(key, []).append((word, rule))
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         from newslint.lexicon.known import known
@@ -37,11 +37,18 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
         for word, places in doc.index.items():
             if len(word) < MIN_LENGTH or word in right or known(word):
                 continue
-            found = next((near[key] for key in _keys(word) if key in near), None)
-            if not found or not _one_slip(word, fold(found[1])):
+            meant = {
+                (right, rule.code): rule
+                for key in _keys(word)
+                for right, rule in near.get(key, ())
+                if _one_slip(word, fold(right))
+            }
+            if not meant:
                 continue
+            fixes = tuple(dict.fromkeys(right for right, _ in sorted(meant)))
+            rule = meant[min(meant)]
             for place in places:
-                yield found[0], Hit(Span(doc.starts[place], doc.ends[place]), (found[1],))
+                yield rule, Hit(Span(doc.starts[place], doc.ends[place]), fixes)
 
     return match
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import secrets
 import shutil
-import tempfile
 import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
@@ -41,14 +41,13 @@ def install(folder: str, source: Source, jars: Sequence[Jar] | None = None) -> N
     parent = os.path.dirname(folder)
     os.makedirs(parent, exist_ok=True)
     _sweep(parent)
-    staging = tempfile.mkdtemp(prefix=_PREFIX, dir=parent)
+    staging = _new_folder(parent)
     try:
         wanted = read_lock() if jars is None else jars
         _gather(wanted, source, os.path.join(staging, "libs"))
         write_thin_jar(
             os.path.join(staging, "languagetool-server.jar"), (jar.file_name for jar in wanted)
         )
-        os.chmod(staging, 0o755)
         _swap(staging, folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -115,13 +114,20 @@ def _gather(jars: Sequence[Jar], source: Source, libs: str) -> None:
 
 
 def _swap(staging: str, folder: str) -> None:
-    old = tempfile.mkdtemp(prefix=_PREFIX, dir=os.path.dirname(folder))
+    old = _new_folder(os.path.dirname(folder))
     try:
         with contextlib.suppress(FileNotFoundError):
             os.rename(folder, os.path.join(old, "old"))
         os.rename(staging, folder)
     finally:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _new_folder(parent: str) -> str:
+    """Make a hidden folder whose rights are the user's usual ones (tempfile's are narrower)."""
+    folder = os.path.join(parent, f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}")
+    os.mkdir(folder)
+    return folder
 
 
 def _sweep(parent: str) -> None:

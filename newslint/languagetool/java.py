@@ -49,7 +49,7 @@ def find_java() -> Java:
 def java_version(path: str) -> int | None:
     """Return the major version of the Java at `path`, or None if it does not run in time."""
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 (a list, no shell)
             [path, "-version"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import NamedTuple
 
+_LINE = re.compile(r"([\w.-]+):([\w.-]+):([\w.-]+) ([0-9a-f]{64}) (\d+)")
 LOCK_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "jars.lock")
 
 
@@ -53,11 +55,8 @@ def format_lock(jars: tuple[Jar, ...]) -> str:
 
 
 def _parse_line(number: int, line: str) -> Jar:
-    try:
-        coordinates, sha256, size = line.split()
-        group, artifact, version = coordinates.split(":")
-        if len(bytes.fromhex(sha256)) != 32:
-            raise ValueError(sha256)
-        return Jar(group, artifact, version, sha256, int(size))
-    except ValueError:
-        raise ValueError(f"{LOCK_FILE}: line {number} is damaged: {line!r}") from None
+    found = _LINE.fullmatch(line.strip())
+    if not found:
+        raise ValueError(f"{LOCK_FILE}: line {number} is damaged: {line!r}")
+    group, artifact, version, sha256, size = found.groups()
+    return Jar(group, artifact, version, sha256, int(size))

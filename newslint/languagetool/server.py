@@ -104,7 +104,7 @@ class Server:
             file.write(CONFIG)
         command = [self._java.path, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
         with open(self._log(), "wb") as log:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 (a list, no shell)
                 [*command, "--port", str(self.port), "--config", config],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -112,7 +112,7 @@ class Server:
                 cwd=self._scratch.name,
             )
         _end(self._watcher)
-        self._watcher = subprocess.Popen(
+        self._watcher = subprocess.Popen(  # noqa: S603 (a list, no shell)
             [sys.executable, "-I", "-S", "-c", _WATCHER, str(self._process.pid)],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,

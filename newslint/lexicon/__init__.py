@@ -1,0 +1,1 @@
+"""The word list, the names, and what was meant by a word that is in neither."""

@@ -7,6 +7,8 @@ from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.edits import deletes
+from newslint.lexicon.facts import Fact
+from newslint.lexicon.splits import splits
 from newslint.lexicon.store import (
     ABBREVIATION,
     NAME,
@@ -30,13 +32,6 @@ COMMON_LONG = 60  # the same for a word of eight letters and more
 FAMILIAR = 60  # a name that may be offered for another
 
 
-class Fact(NamedTuple):
-    """A word's count in edited news and its flags."""
-
-    count: int
-    flags: int
-
-
 class Words(NamedTuple):
     """All known words."""
 
@@ -48,7 +43,7 @@ class Words(NamedTuple):
         records = {}
         for word, fact in self.facts.items():
             flags = fact.flags | (SECOND_HALF if fact.flags & WORD and word in self.halves else 0)
-            level = min(160, round(4 * log2(1 + fact.count)))
+            level = min(160, round(4 * log2(1 + fact.uses)))
             records[word] = bytes((32 + level, 0x80 | flags))
         return records
 
@@ -73,10 +68,10 @@ class Words(NamedTuple):
         if not (word.isascii() and word.isalpha() and len(word) < 30):
             return False
         if fact.flags & NAME:
-            return len(word) >= 5 and fact.count >= FAMILIAR and word[1:].islower()
+            return len(word) >= 5 and fact.uses >= FAMILIAR and word[1:].islower()
         plain = not fact.flags & (VARIANT | ABBREVIATION | RARE)
         common = COMMON_LONG if len(word) >= 8 else COMMON
-        return len(word) >= 3 and fact.count >= common and plain
+        return len(word) >= 3 and fact.uses >= common and plain
 
 
 def assemble(
@@ -100,11 +95,12 @@ def assemble(
     shadows = Words(facts, frozenset())
     common = {short for word in facts if shadows.offered(word) for short in deletes(word.lower())}
     for word, fact in facts.items():
-        if fact.flags & WORD and fact.count < 60 and 3 <= len(word) and word.isascii():
+        if fact.flags & WORD and fact.uses < 60 and len(word) >= 3 and word.isascii():
             near = word in common or not common.isdisjoint(deletes(word))
             if near:
-                facts[word] = Fact(fact.count, fact.flags | SHADOWED)
-    return Words(facts, _second_halves(facts))
+                facts[word] = Fact(fact.uses, fact.flags | SHADOWED)
+    tails = frozenset(second for _, second, _ in splits(facts, counts))
+    return Words(facts, tails)
 
 
 def _lower_count(word: str, counts: Counts) -> int:
@@ -140,9 +136,9 @@ def _add_seen_words(facts: dict[str, Fact], counts: Counts) -> None:
     """Add lower-case words that many articles have, unless they look like a repeated slip."""
     common: dict[str, int] = {}
     for word, fact in facts.items():
-        if fact.count >= COMMON:
+        if fact.uses >= COMMON:
             for short in (word, *deletes(word)):
-                common[short] = max(common.get(short, 0), fact.count)
+                common[short] = max(common.get(short, 0), fact.uses)
     for word, articles in sorted(counts.articles.items()):
         if articles < SEEN or not word.islower() or word in facts or word.endswith("'s"):
             continue
@@ -157,7 +153,7 @@ def _add_plain_forms(facts: dict[str, Fact]) -> None:
     for word, fact in list(facts.items()):
         plain = plain_form(word)
         if plain != word and plain not in facts:
-            facts[plain] = Fact(fact.count, fact.flags)
+            facts[plain] = Fact(fact.uses, fact.flags)
 
 
 def plain_form(word: str) -> str:
@@ -200,22 +196,10 @@ def _add_names(
 
 def _is_plain_word(word: str, number: int, facts: dict[str, Fact]) -> bool:
     lower = facts.get(word.lower())
-    return lower is not None and (number < 50 or number < lower.count)
+    return lower is not None and (number < 50 or number < lower.uses)
 
 
 def _is_dictionary_name(word: str, listed: dict[str, Listed]) -> bool:
     """Whether a common dictionary has a capitalised word: a place or a people, as a rule."""
     one = listed.get(word)
     return one is not None and one.kind == "upper" and one.size <= 60 and word[1:].islower()
-
-
-def _second_halves(facts: dict[str, Fact]) -> frozenset[str]:
-    """Words that are the tail of a common word whose head is a word too."""
-    tails = set()
-    for word, fact in facts.items():
-        if not fact.flags & WORD or fact.count < COMMON or len(word) < 6 or "'" in word:
-            continue
-        for cut in range(2, len(word) - 1):
-            if word[cut:] in facts:
-                tails.add(word[cut:])
-    return frozenset(tails)

@@ -6,11 +6,12 @@ A developer's command. The same sources give the same bytes: everything is sorte
 from __future__ import annotations
 
 import argparse
-import pickle
+import json
 import sys
+from collections import Counter
 from pathlib import Path
 
-from newslint.lexicon.assemble import Words, assemble
+from newslint.lexicon.assemble import Sources, assemble
 from newslint.lexicon.counts import Counts, articles_in, count
 from newslint.lexicon.gazetteer import name_records, read_names
 from newslint.lexicon.pairs import pair_bytes
@@ -31,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(argv)
     counts = _counts(args.corpus, args.counts)
     names = read_names(HERE / "names.tsv")
-    words = assemble(
+    sources = Sources(
         read_scowl(args.scowl),
         counts,
         _subtitles(),
@@ -39,6 +40,7 @@ def main(argv: list[str] | None = None) -> int:
         frozenset(read_cities(args.cities)),
         names,
     )
+    words = assemble(sources)
     files = {
         "english.lex": pack(words.entries()),
         "near.lex": pack(words.neighbours()),
@@ -53,10 +55,10 @@ def main(argv: list[str] | None = None) -> int:
 
 def _counts(corpus: Path, cache: Path | None) -> Counts:
     if cache and cache.exists():
-        return Counts(*pickle.loads(cache.read_bytes()))
+        return Counts(*map(Counter, json.loads(cache.read_text("utf-8"))))
     counts = count(articles_in(corpus))
     if cache:
-        cache.write_bytes(pickle.dumps(tuple(counts)))
+        cache.write_text(json.dumps(counts), "utf-8")
     return counts
 
 
@@ -65,8 +67,6 @@ def _subtitles() -> dict[str, int]:
 
     return dict(SpellChecker("en").word_frequency.dictionary)
 
-
-__all__ = ["Words", "main"]
 
 if __name__ == "__main__":
     raise SystemExit(main())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -32,7 +32,7 @@ def edit_between(wrong: str, right: str) -> Edit | None:
     if wrong == right or abs(len(wrong) - len(right)) > 1:
         return None
     head = 0
-    for a, b in zip(wrong, right):
+    for a, b in zip(wrong, right, strict=False):
         if a != b:
             break
         head += 1
@@ -60,7 +60,7 @@ def _same_length(wrong: str, right: str, head: int) -> Edit | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def likely_letters(letter: str) -> frozenset[str]:
     """The letters that are easily typed for another: its keyboard neighbours, vowel for vowel."""
     near = {other for other in LETTERS if other != letter and _neighbours(letter, other)}

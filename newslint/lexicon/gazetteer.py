@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,8 +58,8 @@ def read_names(path: Path) -> tuple[Name, ...]:
 def name_pairs(names: Iterable[Name], counts: Counts) -> Counter[tuple[str, str]]:
     """Two-word names (adjacent capitalised words) and how often edited news has them."""
     found: Counter[tuple[str, str]] = Counter()
-    for pair, number in counts.pairs.items():
-        first, _, second = pair.partition(" ")
+    for words, number in counts.pairs.items():
+        first, _, second = words.partition(" ")
         capital = first[0].upper() + first[1:]
         if not (first.isalpha() and len(first) > 1 and second[0].isupper()):
             continue
@@ -69,7 +70,7 @@ def name_pairs(names: Iterable[Name], counts: Counts) -> Counter[tuple[str, str]
         for spelling in row.spellings():
             for plain in {spelling, plain_form(spelling)}:
                 parts = [part for part in words_of(plain) if part[0].isupper()]
-                for pair in zip(parts, parts[1:]):
+                for pair in pairwise(parts):
                     found[pair] = max(found[pair], 10 * row.rank)
     return found
 
@@ -100,14 +101,10 @@ def level(number: int) -> str:
 
 
 def _variants(names: Iterable[Name]) -> dict[str, bytes]:
-    """From each word that two accepted spellings of a name differ in to the others: “=kiev”."""
+    """From a surname or a place to its other accepted spellings: “=kiev” to “Kyiv”."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in names:
-        split = [words_of(plain_form(spelling)) for spelling in row.spellings()]
-        for one in split:
-            for other in split:
-                if len(one) == len(other):
-                    for a, b in zip(one, other):
-                        if a != b:
-                            found["=" + a.lower()].add(b)
-    return {key: "|".join(sorted(others)).encode() for key, others in found.items()}
+        last = {words_of(plain_form(spelling))[-1] for spelling in row.spellings()}
+        for one in last:
+            found["=" + one.lower()] |= {other for other in last - {one} if other[0] == one[0]}
+    return {key: "|".join(sorted(others)).encode() for key, others in found.items() if others}

@@ -102,7 +102,7 @@ def _takes(base: str, ending: str) -> bool:
 
     “Stoped” is no word though “stop” is one: a short vowel doubles its consonant.
     """
-    if not _is_base(base, 4) or base.endswith(("s", "x", "z", "ch", "sh")) and ending == "s":
+    if not _is_base(base, 4) or (base.endswith(("s", "x", "z", "ch", "sh")) and ending == "s"):
         return False
     if ending in {"ed", "ing", "er", "ers"} and re.search(r"[^aeiou][aeiou][bdgmnpt]$", base):
         return False
@@ -124,4 +124,14 @@ def compound(word: str, shortest: int = 4) -> tuple[str, str] | None:
     return found if best >= 28 else None
 
 
-__all__ = ["NAME", "NAMED", "UNKNOWN", "VARIANT", "compound", "derived", "frequency", "known", "status"]
+__all__ = [
+    "NAME",
+    "NAMED",
+    "UNKNOWN",
+    "VARIANT",
+    "compound",
+    "derived",
+    "frequency",
+    "known",
+    "status",
+]

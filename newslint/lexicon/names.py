@@ -43,10 +43,10 @@ def halves(key: str) -> tuple[Halves, ...]:
 
 
 @lru_cache(maxsize=1024)
-def same_name(one: str, other: str) -> bool:
-    """Whether two folded words are accepted spellings of one name (Kiev, Kyiv)."""
-    record = table("names.lex").value("=" + one)
-    return record is not None and other in record.decode().lower().split("|")
+def accepted(folded: str) -> tuple[str, ...]:
+    """The other accepted spellings of a folded surname or place, folded (kiev: kyiv)."""
+    record = table("names.lex").value("=" + folded)
+    return tuple(record.decode().lower().split("|")) if record else ()
 
 
 def neighbour_name(doc: Document, place: int, step: int) -> str:
@@ -71,16 +71,19 @@ def missed_name(doc: Document, folded: str, place: int) -> str:
     if len(found) < 4 or not found[0].isupper() or not found[1:].islower() or not found.isascii():
         return ""
     before, after = neighbour_name(doc, place, -1), neighbour_name(doc, place, 1)
-    anchored = _by_other_half(found, before, after)
+    anchored = _by_other_half(doc, place, before, after)
     if anchored or not status(folded) & UNKNOWN:
         return anchored
     return _by_itself(doc, found)
 
 
-def _by_other_half(found: str, before: str, after: str) -> str:
+def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
+    found = surface(doc, place)
     unknown = bool(status(found.lower()) & UNKNOWN)
     needed = _PAIR_UNKNOWN if unknown else _PAIR_KNOWN
     best = Halves("", needed - 1)
+    if not unknown and after and _is_long_name(doc, place, after):
+        best, unknown = Halves("", _PAIR_UNKNOWN - 1), True
     for key, ordered in (("<" + after, (found, after)), (">" + before, (before, found))):
         if len(key) < 4 or pairs().level("n", *ordered):
             continue
@@ -91,6 +94,12 @@ def _by_other_half(found: str, before: str, after: str) -> str:
             if half.level > max(best.level, floor) and _close(found, half.word, unknown):
                 best = half
     return best.word
+
+
+def _is_long_name(doc: Document, place: int, after: str) -> bool:
+    """Whether the next name is followed by one that it is known with: Fernández de Kirchner."""
+    third = neighbour_name(doc, place + 1, 1)
+    return bool(third) and any(half.word == third for half in halves(">" + after.lower()))
 
 
 def _close(found: str, name: str, unknown: bool) -> bool:
@@ -118,9 +127,10 @@ def _by_itself(doc: Document, found: str) -> str:
     if len(folded) < 5 or len(places) > 2:
         return ""
     for one in near(folded):
-        if one.word[0].isupper() and _is_sure(doc, found, one):
-            if all(_fits(doc, place, one.word) for place in places):
-                return one.word
+        if not one.word[0].isupper() or not _is_sure(doc, found, one):
+            continue
+        if all(_fits(doc, place, one.word) for place in places):
+            return one.word
     return ""
 
 
@@ -156,7 +166,8 @@ def _is_sure(doc: Document, found: str, one: Near) -> bool:
 
 def _transliterates(one: str, other: str) -> bool:
     """Whether two folded spellings are accepted, or differ as ways of writing one alphabet do."""
-    return same_name(one, other) or _broad(one) == _broad(other)
+    spellings = (other, *accepted(other))
+    return one in spellings or _broad(one) in map(_broad, spellings)
 
 
 def _broad(word: str) -> str:

@@ -1,5 +1,6 @@
 """The frequent words and names one edit away from a word, by a table of strings with one letter
-left out: about a dozen look-ups for a word, where trying every edit would take hundreds."""
+left out: about a dozen look-ups for a word, where trying every edit would take hundreds.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +24,9 @@ def near(folded: str) -> tuple[Near, ...]:
     """The frequent words and names one edit away from a folded word, likeliest first."""
     if not folded.isascii():
         return ()
-    found = _inserted(folded, folded)
+    found = _inserted(folded)
     for short in deletes(folded):
-        found |= _inserted(short, folded)
+        found |= _inserted(short)
         for word in (short, short.capitalize()):
             found.add(word)
     ranked = []
@@ -38,15 +39,16 @@ def near(folded: str) -> tuple[Near, ...]:
 
 def weight(one: Near) -> float:
     """Lower is likelier: a slip's kind against the word's frequency."""
-    return one.edit.cost * 8 - one.frequency
+    swapped = 6 if one.edit.kind == "substitution" else 0
+    return one.edit.cost * 8 + swapped - one.frequency
 
 
-def _inserted(short: str, folded: str) -> set[str]:
+def _inserted(short: str) -> set[str]:
     record = table("near.lex").value(short)
     if not record:
         return set()
     found = set()
-    for code, letter in zip(record[::2], record[1::2]):
+    for code, letter in zip(record[::2], record[1::2], strict=True):
         place = code - (64 if code >= 64 else 32)
         word = short[:place] + chr(letter) + short[place:]
         found.add(word.capitalize() if code >= 64 else word)

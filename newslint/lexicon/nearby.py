@@ -31,10 +31,11 @@ def places_of(doc: Document, words: frozenset[str]) -> Iterator[int]:
 
 
 def joined(doc: Document, place: int) -> bool:
-    """Whether one space (or soft wrap) parts the word at ``place`` from the next one."""
+    """Whether nothing but space parts the word at ``place`` from the next one."""
     if place < 0 or place + 1 >= len(doc.words):
         return False
-    return doc.starts[place + 1] - doc.ends[place] == 1 and doc.text[doc.ends[place]] in " \u00a0"
+    gap = doc.text[doc.ends[place] : doc.starts[place + 1]]
+    return gap == " " or (not gap.strip(" \u00a0\t") and gap != "")
 
 
 def after(doc: Document, place: int) -> str:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import mmap
 from array import array
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache
 from math import log2
 from struct import Struct
 from sys import byteorder
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from newslint.lexicon.store import RARE, SHADOWED, VARIANT, WORD, data_path
+from newslint.lexicon.splits import splits
+from newslint.lexicon.store import SHADOWED, data_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
 
 MAGIC = b"NLPAIRS1"
 HEADER = Struct("<8sI")
-PAIR_USES = 8
+PAIR_USES = 20
 NAME_USES = 5
-SPLIT_RATIO = 400
 
 
 class Pairs:
@@ -61,7 +61,7 @@ class Pairs:
         return 0
 
 
-@lru_cache(maxsize=None)
+@cache
 def pairs() -> Pairs:
     """The built-in facts, read at first use."""
     return Pairs(data_path("pairs.set"))
@@ -86,7 +86,8 @@ def _facts(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
         first, _, second = pair.partition(" ")
         if number >= NAME_USES and second[0].isupper() and second[1:].islower():
             yield "n", first[0].upper() + first[1:], second, number
-    yield from _splits(words, counts)
+    for first, second, uses in splits(words.facts, counts):
+        yield "s", first, second, uses
 
 
 def _frequent_pairs(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
@@ -111,21 +112,7 @@ def look_alikes(word: str, near: dict[str, bytes]) -> set[str]:
     found = set()
     for short in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
         record = near.get(short, b"")
-        for place, letter in zip(record[::2], record[1::2]):
+        for place, letter in zip(record[::2], record[1::2], strict=True):
             if place < 64:
                 found.add(short[: place - 32] + chr(letter) + short[place - 32 :])
     return found - {word}
-
-
-def _splits(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
-    facts = words.facts
-    for word, fact in facts.items():
-        plain = fact.flags & WORD and not fact.flags & (VARIANT | RARE)
-        if not plain or fact.count < 250 or len(word) < 6 or not word.isalpha():
-            continue
-        for cut in range(2, len(word) - 1):
-            first, second = word[:cut], word[cut:]
-            if first not in facts and second not in facts:
-                continue
-            if fact.count > SPLIT_RATIO * counts.pairs.get(f"{first} {second}", 1):
-                yield "s", first, second, fact.count

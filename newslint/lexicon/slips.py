@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import UNKNOWN, compound, status
-from newslint.lexicon.near import Near, near, rarer
+from newslint.lexicon.near import Near, near, rarer, weight
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import NAME
 from newslint.lexicon.suggest import forbidden
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SHORTEST = 4
-_COMMON = {4: 48, 5: 36, 6: 32, 7: 28}  # frequency levels asked of the word meant, by length
+_COMMON = {4: 48, 5: 34, 6: 28, 7: 22}  # frequency levels asked of the word meant, by length
 _FOREIGN = frozenset(
     "la le les du des der die das und et el los las del di il qui que une con por para".split()
 )
+_SLIPS = frozenset({"missing", "transposition", "doubling"})
 _REPEATS = 2  # a spelling used more often than this is a choice
 
 
@@ -38,9 +39,12 @@ def slip_at(doc: Document, folded: str, place: int) -> Slip | None:
     if len(doc.index[folded]) > _REPEATS or not stands_free(doc, place):
         return None
     cased = not found.islower()
-    if cased and not _capital_says_nothing(doc, place, found):
+    by_name = cased and not _capital_says_nothing(doc, place, found)
+    if by_name and not (len(found) >= 8 and found[1:].islower()):
         return None
     meant = _meant(doc, word, place, cased)
+    if by_name:
+        meant = [one for one in meant if one.frequency >= 40 and one.edit.kind in _SLIPS]
     if not meant or _is_foreign(doc, place):
         return None
     return Slip(len(found), tuple(_in_case(one.word, found) for one in meant[:3]))
@@ -51,7 +55,8 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
         return False
     if found.isupper():
         paragraph = doc.paragraph_at(doc.starts[place])
-        return doc.text[paragraph.start : paragraph.end].isupper()
+        byline = "by" in doc.words[max(0, place - 3) : place]
+        return not byline and doc.text[paragraph.start : paragraph.end].isupper()
     if not found[1:].islower():
         return False
     if in_title_case(doc, place):
@@ -61,34 +66,39 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
 
 
 def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
+    titled = cased and in_title_case(doc, place)
     around = beside(doc, place, -1), beside(doc, place, 1)
     scored = []
     closest = near(word)
     if not closest and len(word) >= 8 and not cased:
-        closest = tuple(one for one in rarer(word) if one.frequency >= 8)
+        closest = tuple(one for one in rarer(word) if one.frequency >= 4)
     for one in closest:
-        if one.word[0].isupper() or one.word in forbidden() or not _plausible(word, one, cased):
+        if (
+            one.word[0].isupper()
+            or one.word in forbidden()
+            or not _plausible(word, one, cased, titled)
+        ):
             continue
         fit = sum(
             pairs().level("b", *two) > 0
             for two in ((around[0], one.word), (one.word, around[1]))
             if all(two)
         )
-        scored.append((one.edit.cost * 8 - one.frequency - 8 * fit, one))
+        scored.append((weight(one) - 8 * fit, one))
     scored.sort(key=lambda pair: (pair[0], pair[1].word))
     if not scored or compound(word):
         return []
     return [one for _, one in scored]
 
 
-def _plausible(word: str, one: Near, cased: bool) -> bool:
+def _plausible(word: str, one: Near, cased: bool, titled: bool) -> bool:
     """Whether a common word is close enough in the way that slips are."""
     edit = one.edit
     first = edit.place == 0
     if first and edit.kind not in {"transposition", "missing"}:
         return False
-    needed = _COMMON.get(len(word), 8) + (8 if cased else 0) + (8 if first else 0)
-    if cased and len(word) < 8 and edit.kind == "substitution":
+    needed = _COMMON.get(len(word), 4) + (8 if cased else 0) + (8 if first else 0)
+    if cased and edit.kind not in _SLIPS and not (titled and len(word) >= 8):
         return False
     if edit.cost > 2 and len(word) < 7:
         return False
@@ -111,7 +121,10 @@ def _is_foreign(doc: Document, place: int) -> bool:
         start = doc.starts[other]
         if abs(step) == 1 and status(doc.words[other]) & UNKNOWN and doc.text[start].islower():
             return True
-    return False
+    sentence = doc.sentence_at(doc.starts[place])
+    first, last = doc.word_at(sentence.start), doc.word_at(sentence.end)
+    strange = sum(bool(status(word) & UNKNOWN) for word in doc.words[first : last + 1])
+    return strange > 3
 
 
 def _in_case(word: str, found: str) -> str:

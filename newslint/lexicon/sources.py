@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _REGIONS = ("english", "american", "british", "british_z", "canadian", "australian")
-_LARGEST = {"words": 80, "contractions": 70, "upper": 80, "proper-names": 95, "abbreviations": 70}
+_LARGEST = {"words": 80, "contractions": 70, "upper": 80, "proper-names": 80, "abbreviations": 70}
 
 
 class Listed(NamedTuple):
     """How a word list has a word: its size level (10 common to 95 very rare), whether only as a
-    variant spelling, and the kind of list (words, upper, proper-names, abbreviations)."""
+    variant spelling, and the kind of list (words, upper, proper-names, abbreviations).
+    """
 
     size: int
     variant: bool
@@ -37,7 +38,9 @@ def read_scowl(folder: Path) -> dict[str, Listed]:
             if word.endswith("'s") or len(word) == 1:
                 continue
             best = found.get(word, listed)
-            found[word] = min(best, listed, key=lambda one: (one.variant, _kind_rank(one), one.size))
+            found[word] = min(
+                best, listed, key=lambda one: (one.variant, _kind_rank(one), one.size)
+            )
     return found
 
 

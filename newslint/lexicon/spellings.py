@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import deletes, edit_between
 from newslint.lexicon.known import UNKNOWN, frequency, status
-from newslint.lexicon.names import is_title, missed_name, neighbour_name
+from newslint.lexicon.names import accepted, is_title, missed_name, neighbour_name
 from newslint.lexicon.survey import surface
 
 if TYPE_CHECKING:
@@ -22,12 +22,14 @@ _SHORTEST = 5
 def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     """Pairs of a folded rarer spelling and the spelling that the article uses more often."""
     names = _capitalised(doc, found)
+    yield from _mixed(doc, names)
     by_short: defaultdict[str, list[str]] = defaultdict(list)
     for word in names:
         for short in {word, *deletes(word)}:
             by_short[short].append(word)
+    close = {word for words in by_short.values() if len(words) > 1 for word in words}
     for word in names:
-        if not status(word) & UNKNOWN:
+        if word not in close:
             continue
         shorts = {word, *deletes(word)}
         others = {other for short in shorts for other in by_short[short]} - {word}
@@ -35,6 +37,33 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
             if _is_rarer(doc, word, other) and _is_one_name(doc, word, other, names):
                 yield word, names[other]
                 break
+
+
+def _mixed(doc: Document, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Names of which the article uses two accepted spellings: Kiev and Kyiv."""
+    for word in names:
+        for other in accepted(word):
+            if other not in names or not _is_second(doc, word, other):
+                continue
+            if not _different_people(doc, word, other) and not _in_title(doc, word):
+                yield word, names[other]
+
+
+def _in_title(doc: Document, word: str) -> bool:
+    """Whether a place is part of a longer name: the Lugansk People's Republic."""
+    return any(neighbour_name(doc, place, 1) for place in doc.index[word])
+
+
+def _is_second(doc: Document, word: str, other: str) -> bool:
+    """Whether a spelling is the rarer of two, or lacks a first name, or came later."""
+    mine, theirs = doc.index[word], doc.index[other]
+    full = bool(_companions(doc, word)), bool(_companions(doc, other))
+    return (len(mine), full[0], -mine[0]) < (len(theirs), full[1], -theirs[0])
+
+
+def _different_people(doc: Document, word: str, other: str) -> bool:
+    mine, theirs = _companions(doc, word), _companions(doc, other)
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
@@ -51,8 +80,10 @@ def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
 
 def _is_rarer(doc: Document, word: str, other: str) -> bool:
     here, there = len(doc.index[word]), len(doc.index[other])
+    if not status(word) & UNKNOWN:
+        return here <= 2 and _is_second(doc, word, other)
     if status(other) & UNKNOWN:
-        return there >= 2 * here and there >= 2
+        return there >= 2 * here or (here == there == 1 and _is_second(doc, word, other))
     return there >= here and here <= 2
 
 
@@ -60,11 +91,17 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
     edit = edit_between(word, other)
     if edit is None or edit.place == 0 or _is_ending(word, other):
         return False
+    if frequency(names[word]) > frequency(names[other]) + 8:
+        return False  # the rarer spelling in this article is the usual one elsewhere
+    if not status(word) & UNKNOWN:
+        return edit.cost <= 2 and bool(_companions(doc, word) & _companions(doc, other))
     if not status(other) & UNKNOWN and (len(word) < 7 or frequency(names[other]) < 8):
         return False
-    if missed_name(doc, word, doc.index[word][0]):
+    if any(missed_name(doc, one, doc.index[one][0]) for one in (word, other)):
         return False  # reported already as a near miss of a well-known name
     mine, theirs = _companions(doc, word), _companions(doc, other)
+    if len(doc.index[word]) == len(doc.index[other]):
+        return edit.cost <= 2 and (bool(mine & theirs) or (len(word) > 7 and not (mine and theirs)))
     return not mine or bool(mine & theirs) or (not theirs and len(word) > 7)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import mmap
 import os
-from functools import lru_cache
+from functools import cache
 from struct import Struct
 from typing import NamedTuple
 from zlib import crc32
@@ -46,7 +46,8 @@ class Table:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if len(self._data) < HEADER.size or self._data[:8] != MAGIC:
             raise ValueError(f"{path} is not a newslint table")
-        _, buckets, self.count = HEADER.unpack_from(self._data)
+        _, buckets, count = HEADER.unpack_from(self._data)
+        self.count: int = count
         self._mask = buckets - 1
 
     def value(self, key: str) -> bytes | None:
@@ -84,13 +85,13 @@ def data_path(name: str) -> str:
     return os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon() -> Lexicon:
     """The built-in English word list, opened at first use."""
     return Lexicon(data_path("english.lex"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> Table:
     """A built-in table by file name, opened at first use."""
     return Table(data_path(name))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import known
 from newslint.lexicon.near import near, weight
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import data_path, lexicon
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
 
 MOST = 5
 
@@ -29,7 +33,7 @@ def suggest(word: str, before: str = "", after: str = "") -> tuple[str, ...]:
     return tuple(_cased(one, word) for one in allowed[:MOST])
 
 
-@lru_cache(maxsize=None)
+@cache
 def forbidden() -> frozenset[str]:
     """The words that are never to be offered."""
     with open(data_path("never_suggest.txt"), encoding="utf-8") as file:
@@ -55,8 +59,8 @@ def _two_edits(folded: str) -> list[str]:
     return sorted(good, key=rank)
 
 
-@lru_cache(maxsize=None)
-def _checker():  # type: ignore[no-untyped-def]
+@cache
+def _checker() -> SpellChecker:
     from spellchecker import SpellChecker
 
     return SpellChecker("en", distance=2)

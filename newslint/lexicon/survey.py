@@ -12,7 +12,9 @@ from newslint.lexicon.store import SECOND_HALF, SHADOWED, WORD
 if TYPE_CHECKING:
     from newslint.document import Document
 
-_WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*"
+)
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
 _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[('’")
 
@@ -77,7 +79,7 @@ def stands_free(doc: Document, place: int) -> bool:
 def opens_sentence(doc: Document, place: int) -> bool:
     """Whether a word may have its capital only because it opens a sentence or a speech."""
     start = doc.starts[place]
-    if place == 0 or doc.paragraph_at(start).start == start or doc.sentence_at(start).start == start:
+    if place == 0 or start in (doc.paragraph_at(start).start, doc.sentence_at(start).start):
         return True
     return bool(re.search(r"[:\"“‘•*—–(\[]\s*['\"“‘(]*$", doc.gap(place - 1)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from string import Formatter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 File = TypeVar("File", RuleFile, ProfileFile)
-_FIELDS = re.compile(r"\{(\w*)\}")
 
 
 def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
@@ -42,6 +42,7 @@ def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
     _check_examples(source, rule)
     name = os.path.splitext(os.path.basename(path))[0]
     spec = _SPECS[kind](source, getattr(rule, kind))
+    _check_fields(source, "$.message", rule.message, {"found", "fix", *_data_of(kind, spec)})
     data: dict[str, Any] = msgspec.to_builtins(rule)
     kept = {key: data[key] for key in _KEPT}
     return {**kept, "name": name, "kind": kind, "spec": spec, "home": path}
@@ -131,11 +132,29 @@ def _compiles(source: Yaml, at: str, expression: str) -> set[str]:
         raise RuleError(f"{source.path}:{source.line(at)}: {key}: {error}.") from None
 
 
-def _check_fields(source: Yaml, at: str, fix: str, known: set[str]) -> None:
-    for name in _FIELDS.findall(fix):
-        if name not in known:
-            line = source.line(at)
-            raise RuleError(f"{source.path}:{line}: fix: {{{name}}} is no named group of find.")
+def _check_fields(source: Yaml, at: str, text: str, known: set[str]) -> None:
+    """Every ``{field}`` of a fix or message must be known; a brace of its own is doubled."""
+    key = at.rpartition(".")[2]
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+    except ValueError as error:
+        problem = f"{error}. Write {{{{ and }}}} for braces"
+    else:
+        unknown = next((name for name in fields if name not in known), None)
+        if unknown is None:
+            return
+        names = ", ".join(sorted(known)) or "none"
+        problem = f"{{{unknown}}} is not known here. Known: {names}"
+    raise RuleError(f"{source.path}:{source.line(at)}: {key}: {problem}.")
+
+
+def _data_of(kind: str, spec: Any) -> set[str]:
+    """The fields that the hits of a rule bring for its message."""
+    if kind == "pattern":
+        return set.intersection(*(set(re.compile(one["find"]).groupindex) for one in spec))
+    if kind == "sequence":
+        return {token["as"] for token in spec["tokens"] if "as" in token}
+    return {"consistency": {"other", "count"}, "limit": {"size", "max"}}.get(kind, set())
 
 
 def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Markdown: its prose, without front matter, code, link targets, markers and tags.
+"""Markdown: its prose, without front matter, code, link targets, markers, tags and comments.
 
 Exact places matter more here than a full parse, and no parser keeps the place of every character;
 so blocks are told apart line by line, and ``markdown_inline`` walks the text of each. Code and
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Document
 from newslint.layout import Paragraph
+from newslint.readers.markdown_hidden import HIDDEN, hide
 from newslint.readers.markdown_inline import add_inline
 from newslint.spans import MapBuilder
 
@@ -25,16 +26,29 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_MARKER = re.compile(r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$))")
+_MARKER = re.compile(
+    r"[ \t]*(?:(?P<quote>>)[ \t]?|(?:[-*+]|(?P<number>\d{1,9})[.)])"
+    r"(?:[ \t]+(?:\[[ xX]\][ \t]+)?|$))"
+)
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
+_TABLE_RULE = re.compile(r"[ \t:|-]+$")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*$")
+_BLANK = " \t" + HIDDEN
 
 
 class _Line(NamedTuple):
-    start: int  # offsets in the source text
+    start: int  # offset in the source text
     text: str
+
+
+class _Content(NamedTuple):
+    """The prose of a line: its stretch of source and the markers before it."""
+
+    start: int
+    end: int
+    listed: bool
+    quoted: bool
 
 
 class _Block(NamedTuple):
@@ -47,25 +61,39 @@ class _Block(NamedTuple):
 def read_markdown(source: Source) -> Document:
     """The document of a Markdown source."""
     builder = MapBuilder()
-    paragraphs: list[Paragraph] = []
-    for block in _blocks(_lines(source.text)):
+    stretches: list[tuple[int, int, str]] = []
+    seen = hide(source.text)
+    for block in _blocks(_lines(seen)):
         if builder.length:
             builder.replace("\n\n", block.parts[0][0], 0)
         start = builder.length
-        _add_block(builder, source.text, block)
-        if builder.length > start:
-            paragraphs.append(Paragraph(start, builder.length, block.role))
+        add_inline(builder, *_joined(seen, block))
+        stretches.append((start, builder.length, block.role))
     text, source_map = builder.finish()
-    return Document(source, text, source_map, tuple(paragraphs))
+    paragraphs = tuple(_trimmed(text, *stretch) for stretch in stretches)
+    return Document(source, text, source_map, tuple(p for p in paragraphs if p.start < p.end))
 
 
-def _add_block(builder: MapBuilder, text: str, block: _Block) -> None:
-    last = -1
+def _trimmed(text: str, start: int, end: int, role: str) -> Paragraph:
+    inside = text[start:end]
+    return Paragraph(end - len(inside.lstrip()), start + len(inside.rstrip()), role)
+
+
+def _joined(text: str, block: _Block) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a block on one line, and the places in it with their source offsets."""
+    pieces: list[str] = []
+    origins: list[tuple[int, int]] = []
+    length = before = 0
     for start, end in block.parts:
-        if last >= 0:
-            builder.replace(" ", last, start - last)
-        add_inline(builder, text, start, end)
-        last = end
+        if pieces:
+            pieces.append(" ")
+            origins.append((length, before))
+            length += 1
+        pieces.append(text[start:end])
+        origins.append((length, start))
+        length += end - start
+        before = end
+    return "".join(pieces), origins
 
 
 def _lines(text: str) -> list[_Line]:
@@ -75,36 +103,34 @@ def _lines(text: str) -> list[_Line]:
 def _blocks(lines: list[_Line]) -> Iterator[_Block]:
     """The blocks of prose, in order; all else is left out."""
     at = _after_front_matter(lines)
-    open_block: list[tuple[int, int]] = []
+    parts: list[tuple[int, int]] = []  # of the paragraph that is open
+    listed = quoted = False
     while at < len(lines):
         line = lines[at]
-        fence = _FENCE.match(line.text)
-        indented = _INDENTED.match(line.text) and not open_block and not _MARKER.match(line.text)
-        if fence or indented or _ends_block(line.text):
-            yield from _closed(open_block)
-            open_block = []
-        if fence:
-            at = _after_fence(lines, at, fence[1])
-            continue
         at += 1
-        if indented or not line.text.strip() or _is_furniture(line.text):
+        if parts and _UNDERLINE.match(line.text):
+            yield _Block(parts, "headline")
+            parts = []
             continue
-        if _HEADING.match(line.text):
-            yield _heading(line)
-        elif open_block and _UNDERLINE.match(line.text):
-            yield _Block(open_block, "headline")
-            open_block = []
-        elif line.text.lstrip().startswith("|"):
-            yield from _cells(line)
-        else:
-            start, fresh = _content_start(line)
-            if fresh:
-                yield from _closed(open_block)
-                open_block = []
-            end = line.start + len(line.text.rstrip())
-            if end > start:
-                open_block.append((start, end))
-    yield from _closed(open_block)
+        fence = _FENCE.match(line.text)
+        if fence or _is_apart(line.text, inside=bool(parts)):
+            yield from _closed(parts)
+            parts = []
+            if fence:
+                at = _after_fence(lines, at, fence[1])
+            else:
+                yield from _apart(line)
+            continue
+        content = _content(line, inside=bool(parts) and not listed)
+        if content.listed or (content.quoted and not quoted) or content.end <= content.start:
+            yield from _closed(parts)
+            parts = []
+        if not parts:
+            listed = content.listed
+        quoted = content.quoted
+        if content.end > content.start:
+            parts.append((content.start, content.end))
+    yield from _closed(parts)
 
 
 def _closed(parts: list[tuple[int, int]]) -> Iterator[_Block]:
@@ -112,48 +138,68 @@ def _closed(parts: list[tuple[int, int]]) -> Iterator[_Block]:
         yield _Block(parts)
 
 
-def _ends_block(text: str) -> bool:
+def _is_apart(text: str, *, inside: bool) -> bool:
+    """Whether a line is no part of a paragraph: blank, a rule, code, a heading, a table row."""
     return (
-        not text.strip()
+        not text.strip(_BLANK)
+        or bool(_RULE.match(text))
         or bool(_HEADING.match(text))
         or bool(_DEFINITION.match(text))
-        or text.lstrip().startswith("|")
+        or _is_row(text)
+        or (not inside and bool(_INDENTED.match(text)) and not _MARKER.match(text))
     )
 
 
-def _is_furniture(text: str) -> bool:
-    """Whether a line is no prose: a rule, a link definition, the line under a table's head."""
-    if _DEFINITION.match(text) or ("|" in text and _TABLE_RULE.match(text)):
-        return True
-    return bool(_RULE.match(text)) and not _UNDERLINE.match(text)
+def _is_row(text: str) -> bool:
+    return text.lstrip().startswith("|") or _is_table_rule(text)
 
 
-def _heading(line: _Line) -> _Block:
+def _is_table_rule(text: str) -> bool:
+    return "|" in text and "-" in text and bool(_TABLE_RULE.match(text))
+
+
+def _apart(line: _Line) -> Iterator[_Block]:
+    """The prose of a line that is no part of a paragraph, if it has any."""
+    if _HEADING.match(line.text):
+        yield from _heading(line)
+    elif _is_row(line.text) and not _is_table_rule(line.text):
+        yield from _cells(line)
+
+
+def _heading(line: _Line) -> Iterator[_Block]:
     match = _HEADING.match(line.text)
     skip = match.end() if match else 0
-    body = line.text[skip:].rstrip()
-    body = re.sub(r"(?:^|[ \t]+)#+$", "", body)
-    return _Block([(line.start + skip, line.start + skip + len(body))], "headline")
+    body = line.text[skip:].rstrip(_BLANK)
+    without = body.rstrip("#")
+    if not without or without[-1] in " \t":
+        body = without.rstrip(_BLANK)
+    if body:
+        yield _Block([(line.start + skip, line.start + skip + len(body))], "headline")
 
 
 def _cells(line: _Line) -> Iterator[_Block]:
     for match in re.finditer(r"(?:[^|\\]|\\.)+", line.text):
         cell = match[0]
-        if cell.strip():
-            start = line.start + match.start() + len(cell) - len(cell.lstrip())
-            yield _Block([(start, line.start + match.start() + len(cell.rstrip()))], "cell")
+        if cell.strip(_BLANK):
+            start = line.start + match.start() + len(cell) - len(cell.lstrip(_BLANK))
+            yield _Block([(start, line.start + match.start() + len(cell.rstrip(_BLANK)))], "cell")
 
 
-def _content_start(line: _Line) -> tuple[int, bool]:
-    """Where a line's prose starts, and whether a marker there opens a new paragraph."""
-    at, fresh = 0, False
+def _content(line: _Line, *, inside: bool) -> _Content:
+    """The prose of a line. ``inside`` a paragraph only a 1 begins a numbered list: years do not."""
+    at, listed, quoted = 0, False, False
     while match := _MARKER.match(line.text, at):
-        if match.end() == at:
+        if match.end() == at or (inside and not quoted and match["number"] not in (None, "1")):
             break
-        fresh = fresh or ">" not in match[0]
+        quoted = quoted or bool(match["quote"])
+        listed = listed or not match["quote"]
         at = match.end()
     text = line.text[at:]
-    return line.start + at + len(text) - len(text.lstrip()), fresh
+    start = line.start + at + len(text) - len(text.lstrip(_BLANK))
+    end = line.start + len(line.text.rstrip(_BLANK))
+    if line.text[: end - line.start].endswith("\\") and not line.text.endswith("\\\\"):
+        end -= 1  # a hard line break
+    return _Content(start, end, listed, quoted)
 
 
 def _after_front_matter(lines: list[_Line]) -> int:
@@ -167,8 +213,9 @@ def _after_front_matter(lines: list[_Line]) -> int:
 
 
 def _after_fence(lines: list[_Line], at: int, fence: str) -> int:
-    close = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
-    for number in range(at + 1, len(lines)):
-        if close.match(lines[number].text):
+    """The line after the fence that closes the code whose first line is ``at``."""
+    for number in range(at, len(lines)):
+        text = lines[number].text.strip(" \t")
+        if len(text) >= len(fence) and text == fence[0] * len(text):
             return number + 1
     return len(lines)

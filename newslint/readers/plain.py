@@ -16,7 +16,8 @@ from newslint.spans import MapBuilder, SourceMap
 if TYPE_CHECKING:
     from newslint.source import Source
 
-_BREAK = re.compile(r"[ \t]*(\r\n|\r|\n)[ \t]*")
+# The look-behind keeps a long run of spaces from being tried from each of them.
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?(\r\n|\r|\n)[ \t]*")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(40, 121)
 

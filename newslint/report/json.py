@@ -19,9 +19,9 @@ KEYS = (
 )  # fmt: skip
 
 
-def render(run: Run) -> str:
-    """The whole report as one JSON object."""
-    return json.dumps(report(run), ensure_ascii=False, indent=1) + "\n"
+def render(run: Run, *, ascii_only: bool = False) -> str:
+    """The whole report as one JSON object, with escapes where only ASCII may go out."""
+    return json.dumps(report(run), ensure_ascii=ascii_only, indent=1) + "\n"
 
 
 def report(run: Run) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def render(run: Run, *, colour: bool = False, width: int = 100) -> str:
     lines: list[str] = []
     for result in run.results:
         if result.findings:
-            lines.append(_paint(result.source.path, "1", on=colour))
+            lines.append(_paint(_flat(result.source.path), "1", on=colour))
             for finding in result.findings:
                 lines += _entry(finding, result, colour=colour, width=width)
             lines.append("")
@@ -50,7 +50,7 @@ def _entry(finding: Finding, result: Result, *, colour: bool, width: int) -> Ite
     level = _paint(finding.level, _COLOURS[finding.level], on=colour)
     pad = " " * (10 - len(finding.level))
     name = _paint(f"{finding.code} {finding.name}", "2", on=colour)
-    yield f"  {place:>8}  {level}{pad}  {_message(finding)}  {name}"
+    yield f"  {place:>8}  {level}{pad}  {_flat(_message(finding))}  {name}"
     line, carets = excerpt(finding, result.source.text, width - 14)
     yield f"            {line}"
     yield f"            {_paint(carets, _COLOURS[finding.level], on=colour)}"
@@ -86,12 +86,17 @@ def _flat(text: str) -> str:
 
 
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_NO_WIDTH = ("Mn", "Me")
 
 
 def _width(text: str) -> int:
     """Columns that a terminal gives a text: combining marks none, East Asian wide ones two."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        0
+        if unicodedata.category(c) in _NO_WIDTH
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
         for c in text
     )
 

@@ -9,10 +9,6 @@ from newslint.languagetool.java import find_java
 from newslint.languagetool.places import is_set_up
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "languagetool: needs LanguageTool; run newslint setup first")
-
-
 def why_not() -> str | None:
     """Return what is missing on this machine, or None."""
     if not is_set_up():

@@ -10,7 +10,7 @@ import pytest
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool import java
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the pretend Java is a shell script")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it needs a shell script")
 
 
 def pretend(folder: Path, version: str, *, fails: bool = False) -> str:
@@ -39,7 +39,7 @@ def test_the_version_is_read(tmp_path: Path, version: str, major: int) -> None:
 
 
 def test_none_at_all() -> None:
-    with pytest.raises(GrammarUnavailable, match=r"needs Java 17.*pip install 'newslint\[grammar\]'"):
+    with pytest.raises(GrammarUnavailable, match=r"needs Java 17.*'newslint\[grammar\]'"):
         java.find_java()
 
 

@@ -1,0 +1,45 @@
+"""A word that a line end broke in two: “govern- ment”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_BROKEN = re.compile(r"- (?=[a-z])")
+_JOINERS = frozenset("and or to nor but versus vs und als".split())
+
+
+@rule(
+    "LAY007",
+    "“{found}” looks like one word, “{fix}”, broken at a line end.",
+    level="warning",
+    bad=["The [[govern- ment -> government]] fell."],
+    good=["The pre- and post-war years; a two- or three-day visit.", "He left - she stayed."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report two halves of which neither the second is a word and both together are."""
+    text = doc.text
+    if "- " not in text:
+        return
+    from newslint.lexicon.known import frequency, known
+
+    for match in _BROKEN.finditer(text):
+        place = doc.word_at(match.start())
+        if doc.ends[place] != match.start() or place + 1 >= len(doc.words):
+            continue
+        one, two = doc.words[place], doc.words[place + 1]
+        if doc.starts[place + 1] != match.end() or two in _JOINERS or not one.isalpha():
+            continue
+        if len(one) < 2 or not known(one + two):
+            continue
+        if not known(two) or min(frequency(one), frequency(two)) + 8 < frequency(one + two):
+            span = Span(doc.starts[place], doc.ends[place + 1])
+            yield Hit(span, (text[span.start : match.start()] + text[match.end() : span.end],))

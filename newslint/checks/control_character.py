@@ -1,0 +1,33 @@
+"""A control character of an old wire or terminal in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), *range(127, 160))))
+_RUN = re.compile(f"[{re.escape(_CONTROLS)}]+")
+
+
+@rule(
+    "LAY004",
+    "A control character stands here.",
+    bad=["The mayor[[\x02 -> ]] left.", "He[[\x1f\x03 -> ]] stayed."],
+    good=["The mayor left.\n\n\tShe stayed."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each run of control characters other than tab and line end."""
+    text = doc.text
+    if any(character in text for character in _CONTROLS):
+        for match in _RUN.finditer(text):
+            mangled = text[match.start() - 1 : match.start()] in set("€Ââ")  # see mojibake
+            if not mangled:
+                yield Hit(Span(*match.span()), ("",))

@@ -1,0 +1,59 @@
+"""A note between reporter and desk that was left in the copy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_NOTE = re.compile(
+    r"[(\[](?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?|eds?[:,] ?"
+    r"|note to (?:desk|editor|subs?)[:,]? ?|nb[:,] ?)*"
+    r"(?:check|ck|chk|confirm|verify|fact.?check|double.?check|clarify|rewrite|rephrase|trim|expand"
+    r"|fill in|spelling\?|sp\??|cq|cqd?|citation needed|source\?|who\?|when\?|where\?|which\?|why\?"
+    r"|really\?|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come|tbc|tbd"
+    r"|insert [^)\]\n]{1,40}|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?|subs?)[^)\]\n]{0,60})"
+    r"(?:(?: this| that| spelling| sp| name| date| figure| number| with [^)\]\n]{1,20}| the [^)\]\n]{1,20})?"
+    r"(?: please| pls)?)?\??[)\]]"
+    r"|[(\[]\?+[)\]]",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?:^|\n)((?:EDS|SUBS|DESK|NOTE TO (?:DESK|EDITORS?|SUBS?)|ATTN(?: DESK| EDITORS)?|NB FOR DESK|OPS)"
+    r" ?: ?[^\n]*)"
+)
+
+
+@rule(
+    "NEW004",
+    "A note to the desk seems to have been left in.",
+    bad=[
+        "The mayor [[(please check)]] left.",
+        "John Smyth [[(sp?)]] left.",
+        "The mayor, 54 [[[CK]]], left.",
+        "The mayor left.\n\n[[EDS: second paragraph is new.]]",
+        "It was built in 1905 [[(??)]].",
+        "The mayor [[[confirm spelling]]] left.",
+    ],
+    good=[
+        "The mayor (who was checked by doctors) left.",
+        "He wrote the cheque (a check in the U.S.) and [the mayor] left.",
+        "Editor's note: This story has been corrected.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report bracketed queries and lines addressed to the desk."""
+    text = doc.text
+    if "(" in text or "[" in text:
+        for match in _NOTE.finditer(text):
+            yield Hit(Span(*match.span()))
+    if doc.index.keys() & {"eds", "subs", "desk", "attn", "ops", "note"}:
+        for match in _LINE.finditer(text):
+            yield Hit(Span(*match.span(1)))

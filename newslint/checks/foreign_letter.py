@@ -1,0 +1,51 @@
+"""A Cyrillic or Greek letter inside a Latin word that only looks right.
+
+Search engines and spelling checkers do not know such a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+)
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]+")
+_LATIN = re.compile(r"[A-Za-z]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@rule(
+    "LAY005",
+    "“{found}” has a letter of another alphabet in it.",
+    bad=["The [[p\u0430rty -> party]] met in [[\u041doscow -> Hoscow]]."],
+    good=["The party met in Москва, or Moscow.", "A 5 μm layer, 2 MΩ and the Δv."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report words of both alphabets; offer the Latin look-alike if there is one for each letter."""
+    text = doc.text
+    if text.isascii():
+        return
+    last = 0
+    for match in _FOREIGN.finditer(text):
+        if match.start() < last:
+            continue
+        start = match.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        word = _WORD.match(text, start)
+        if not word or not _LATIN.search(word[0]) or len(word[0]) < 4:
+            continue
+        last = word.end()
+        plain = word[0].translate(_ALIKE)
+        yield Hit(Span(start, last), (plain,) if plain.isascii() else ())

@@ -1,0 +1,34 @@
+"""Joined letters such as “ﬁ” from a PDF, and letters in fancy dress (𝗯𝗼𝗹𝗱) from social media."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_FANCY = re.compile("[\ufb00-\ufb06\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a]+")
+
+
+@rule(
+    "LAY006",
+    "“{found}” should be in plain letters: “{fix}”.",
+    level="warning",
+    bad=["The of[[\ufb01 -> fi]]ce was shut.", "It is [[\U0001d5ef\U0001d5fc -> bo]]."],
+    good=["The office was shut.", "Œuvre and æther."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report letters that have a plain form."""
+    text = doc.text
+    if text.isascii() or not _FANCY.search(text):
+        return
+    import unicodedata
+
+    for match in _FANCY.finditer(text):
+        yield Hit(Span(*match.span()), (unicodedata.normalize("NFKC", match[0]),))

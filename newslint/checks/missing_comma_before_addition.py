@@ -1,0 +1,66 @@
+"""An afterthought without its comma: “he said according to”, “many towns including”.
+
+Whether a comma is called for was learned from edited news (``newslint.commas``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.commas import comma_hit, missing
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+# The odds from which a missing comma is reported.
+_LEAST = {
+    "according": 2.2,
+    "including": 2.7,
+    "citing": 2.5,
+    "adding": 3.0,
+    "noting": 3.0,
+    "although": 3.0,
+    "especially": 3.0,
+    "particularly": 3.0,
+    "though": 3.2,
+    "referring": 2.5,
+}
+_DOUBT = 0.8
+# What things go, stand or are shared out according to.
+_MEASURES = frozenset(
+    "plan plans schedule age size law custom tradition need needs ability merit seniority rank "
+    "type taste rules protocol procedure instructions specification script".split()
+)
+
+
+@rule(
+    "PUN041",
+    "A comma seems to be missing before “{word}”.",
+    level="warning",
+    bad=[
+        "The plane was carrying 12 [[people according -> people, according]] to the airline.",
+        "The storm closed roads in several [[states including -> states, including]] Texas, Ohio "
+        "and Maine.",
+    ],
+    good=[
+        "The plane was carrying 12 people, according to the airline.",
+        "Everything went according to plan.",
+        "The bill, including the tip, came to £40.",
+        "Seats are assigned according to age.",
+        "It looks as though the rain will stop.",
+        "She was especially proud of the garden.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report afterthoughts that edited news nearly always sets off."""
+    for place, odds in missing(doc, _LEAST):
+        least = _LEAST[doc.words[place]]
+        if doc.words[place] == "according" and not _MEASURES.isdisjoint(
+            doc.words[place + 2 : place + 5]
+        ):
+            continue
+        if odds >= least - _DOUBT:
+            yield comma_hit(doc, place, "" if odds >= least else "suggestion")

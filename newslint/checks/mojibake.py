@@ -1,0 +1,95 @@
+"""Letters mangled by a wrong character encoding: “â€™” for “’”, “Ã©” for “é”.
+
+Each repair is found by undoing the mistake: the characters are turned back into the bytes they
+came from and read again as UTF-8. What does not come out as a plausible character is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_LEADS = "ÂÃÄÅâðÐÑ"
+_HIGH = "\u0080-ÿ€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_RUN = re.compile(f"[{_LEADS}][{_HIGH}]+")
+_MAC = {"‚Äô": "’", "‚Äò": "‘", "‚Äú": "“", "‚Äù": "”", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…"}
+_MAC_RUN = re.compile("|".join(_MAC))
+_QUOTES = "‘’“”–—…•"
+
+
+@rule(
+    "LAY001",
+    "The character encoding went wrong here: “{found}” should be “{fix}”.",
+    bad=[
+        "It[[â€™ -> ’]]s late.",
+        "The caf[[Ã© -> é]] is shut.",
+        "It cost [[Â£ -> £]]5.",
+        "He said [[â€œ -> “]]no[[â€\u009d -> ”]].",
+        "It[[‚Äô -> ’]]s late.",
+    ],
+    good=["São Paulo, Ångström, “É” and a château.", "“He is in MAÇÃ” is naïve; it’s late…"],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each run of characters that reads well once decoded again."""
+    text = doc.text
+    if text.isascii():
+        return
+    if any(lead in text for lead in _LEADS):
+        for match in _RUN.finditer(text):
+            yield from _repairs(text, match)
+    if "‚Ä" in text:
+        for match in _MAC_RUN.finditer(text):
+            yield Hit(Span(*match.span()), (_MAC[match[0]],))
+
+
+def _repairs(text: str, match: re.Match[str]) -> Iterator[Hit]:
+    run, start = match[0], match.start()
+    raw = bytes(_byte(character) for character in run)
+    at = 0
+    while at < len(raw):
+        size = _size(raw[at])
+        piece = raw[at : at + size]
+        character = _decoded(piece) if size else ""
+        if not character or not _plausible(text, start + at, run[at : at + size], character):
+            at += 1
+            continue
+        yield Hit(Span(start + at, start + at + size), (character,))
+        at += size
+
+
+def _byte(character: str) -> int:
+    """The byte that Windows-1252 shows as this character (0 for what it lacks)."""
+    try:
+        return character.encode("cp1252")[0]
+    except UnicodeEncodeError:
+        return ord(character) if ord(character) < 256 else 0
+
+
+def _size(lead: int) -> int:
+    """How many bytes a UTF-8 character with this first byte has; 0 if none begins so."""
+    return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE2 <= lead <= 0xE3 else 4 if lead == 0xF0 else 0
+
+
+def _decoded(piece: bytes) -> str:
+    try:
+        return piece.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _plausible(text: str, at: int, shown: str, character: str) -> bool:
+    code = ord(character)
+    if len(shown) == 2:
+        upper_before = at > 0 and text[at - 1].isupper()
+        if shown[1] in _QUOTES and (upper_before or not text[at - 1 : at].isalpha()):
+            return False
+        return 0xA0 <= code <= 0x17F or (0x400 <= code <= 0x4FF and not upper_before)
+    return 0x2000 <= code <= 0x2BFF or code >= 0x1F000 or code == 0xFEFF

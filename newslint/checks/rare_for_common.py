@@ -1,0 +1,65 @@
+"""A rare word where a common one, one letter away, fits the words around it far better.
+
+Israel “sot down” a drone: sot is a word, but only “shot down” is ever written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.known import frequency
+from newslint.lexicon.near import near
+from newslint.lexicon.pairs import pairs
+from newslint.lexicon.suggest import forbidden
+from newslint.lexicon.survey import beside, stands_free, surface, survey
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_RAREST = 10  # frequency level of the word found: five uses in 37 million words
+_RARER = 30  # levels by which the other must be more frequent: about two hundred times
+_ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
+_BOTH_SIDES = 26  # and of each pair, if both neighbours speak for it
+
+
+@rule(
+    "SPE004",
+    "“{found}” is a rare word: is “{fix}” meant?",
+    level="warning",
+    bad=["The army [[sot -> shot]] down what it called a drone."],
+    good=["The old sot slept by the fire.", "They shot down a drone and sat down to eat."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each rare word that is out of place."""
+    for word in survey(doc).shadowed:
+        if frequency(word) > _RAREST or len(doc.index[word]) > 1:
+            continue
+        place = doc.index[word][0]
+        if not surface(doc, place).islower() or not stands_free(doc, place):
+            continue
+        before, after = beside(doc, place, -1), beside(doc, place, 1)
+        fixes = _fitting(word, before, after)
+        if fixes:
+            yield Hit(Span(doc.starts[place], doc.ends[place]), fixes)
+
+
+def _fitting(word: str, before: str, after: str) -> tuple[str, ...]:
+    if _level(before, word) or _level(word, after):
+        return ()
+    scored = []
+    for one in near(word):
+        left, right = _level(before, one.word), _level(one.word, after)
+        far = one.frequency - frequency(word) >= _RARER
+        if far and one.word.islower() and one.word not in forbidden() and one.edit.place > 0:
+            slip = one.edit.kind in {"missing", "transposition", "doubling"}
+            if min(left, right) >= _BOTH_SIDES or (slip and max(left, right) >= _ONE_SIDE):
+                scored.append((not slip, one.edit.cost * 4 - left - right, one.word))
+    return tuple(fix for _, _, fix in sorted(scored)[:3])
+
+
+def _level(first: str, second: str) -> int:
+    return pairs().level("b", first, second) if first and second else 0

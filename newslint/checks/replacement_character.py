@@ -1,0 +1,29 @@
+"""The sign “�” that stands where a character could not be read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_LOST = re.compile("\ufffd+")
+
+
+@rule(
+    "LAY002",
+    "A character was lost here: put it back from the original.",
+    bad=["It[[\ufffd]]s late.", "The caf[[\ufffd\ufffd]] is shut."],
+    good=["It’s late at the café."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each run of replacement characters."""
+    if "\ufffd" in doc.text:
+        for match in _LOST.finditer(doc.text):
+            yield Hit(Span(*match.span()))

@@ -1,0 +1,71 @@
+"""One word written as two: with drew, to gether, spokes person.
+
+Reported only where the joined word is common and the two parts never stand side by side in edited
+news.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.known import frequency
+from newslint.lexicon.pairs import pairs
+from newslint.lexicon.survey import surface, survey
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_COMMON = 27  # frequency level: a hundred uses
+_EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
+
+
+@rule(
+    "SPE003",
+    "“{found}” should be one word: “{fix}”.",
+    level="error",
+    bad=[
+        "The troops [[with drew -> withdrew]] at dawn.",
+        "They sang [[to gether -> together]] in the square.",
+        "A [[spokes person -> spokesperson]] declined to comment.",
+    ],
+    good=["They went to get her coat.", "She sat with Drew.", "Every day, may be, some time."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each word in two parts."""
+    found = survey(doc)
+    for word in (*found.halves, *found.unknown):
+        for place in doc.index[word]:
+            if _is_split(doc, place - 1):
+                yield from _hits(doc, place - 1)
+    for word in found.unknown:
+        for place in doc.index[word]:
+            if _is_split(doc, place):
+                yield from _hits(doc, place)
+
+
+def _is_split(doc: Document, place: int) -> bool:
+    words = doc.words
+    if not 0 <= place < len(words) - 1 or doc.starts[place + 1] - doc.ends[place] != 1:
+        return False
+    return pairs().level("s", words[place], words[place + 1]) > 0
+
+
+def _hits(doc: Document, place: int) -> Iterator[Hit]:
+    if doc.gap(place) != " ":
+        return
+    first, second = surface(doc, place), surface(doc, place + 1)
+    if not second.islower() or (not first[1:].islower() and len(first) > 1):
+        return
+    if frequency(doc.words[place] + doc.words[place + 1]) < _COMMON:
+        return
+    before, after = doc.starts[place], doc.ends[place + 1]
+    around = doc.text[before - 1 : before] + doc.text[after : after + 1]
+    if any(sign in "-@#/'’." and sign for sign in around[:1]) or around[1:] in {"-", "/"}:
+        return
+    everyday = min(frequency(doc.words[place]), frequency(doc.words[place + 1])) >= _EVERYDAY
+    level = "warning" if everyday and len(first) > 2 else ""
+    yield Hit(Span(before, after), (first + second,), level=level)

@@ -1,0 +1,40 @@
+"""A wrong ending on an ordinal: “22th”, “11st”, “3th”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_ENDINGS = ("st", "nd", "rd", "th")
+
+
+@rule(
+    "NUM005",
+    "“{found}” should be “{fix}”.",
+    bad=["It was his [[22th -> 22nd]] win and her [[11st -> 11th]]."],
+    good=["The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 111th and 1,022nd win."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report each ordinal with an ending that does not go with its last digits."""
+    for word, places in doc.index.items():
+        if not word[0].isdigit() or not word.endswith(_ENDINGS) or not word[:-2].isdigit():
+            continue
+        right = ordinal_ending(int(word[:-2]))
+        if right != word[-2:]:
+            for place in places:
+                span = Span(doc.starts[place], doc.ends[place])
+                yield Hit(span, (word[:-2] + right,))
+
+
+def ordinal_ending(number: int) -> str:
+    """The ending of a whole number as an ordinal: 21 has “st”."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

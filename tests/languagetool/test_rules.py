@@ -1,0 +1,90 @@
+"""Which findings of LanguageTool are passed on, and at which level."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.languagetool import rules
+from newslint.languagetool.client import GrammarMatch
+from newslint.languagetool.guard_tables import DEMOTE, DROP, NEED
+
+
+def found(rule_id: str, marked: str, *replacements: str) -> tuple[GrammarMatch, str]:
+    """Read "He [[go]] home" into a match and its text."""
+    start = marked.index("[[")
+    end = marked.index("]]") - 2
+    text = marked.replace("[[", "").replace("]]", "")
+    return GrammarMatch(start, end, rule_id, "LanguageTool's words.", replacements, "X"), text
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "marked", "fix", "level"),
+    [
+        ("EN_A_VS_AN", "She wrote [[an]] letter.", "a", "error"),
+        ("EN_A_VS_AN", "Shares of [[An]] Post rose.", "A", None),
+        ("ENGLISH_WORD_REPEAT_RULE", "It was [[the the]] mayor.", "the", "error"),
+        ("ENGLISH_WORD_REPEAT_RULE", "He saw [[Duran Duran]] play.", "Duran", None),
+        ("EN_COMPOUNDS_RAIN_STORM", "A [[rain storm]] broke.", "rainstorm", "warning"),
+        ("EN_COMPOUNDS_SUB_UNIT", "A [[sub-unit]] left.", "subunit", "suggestion"),
+        ("EN_COMPOUNDS_BUMBLE_BEE", "He works at [[Bumble Bee]] Foods.", "Bumblebee", None),
+        ("COMMA_WHICH", "He flew to [[France which]] he loves.", "France, which", "warning"),
+        ("COMMA_WHICH", "He read the [[book which]] she gave him.", "book, which", "suggestion"),
+        ("HE_VERB_AGR", "General He [[Ping]] spoke.", "Pings", None),
+        ("MISSING_HYPHEN", "The fiscal [[1997 year]] ended.", "1997-year", None),
+        ("TO_NON_BASE", "He had to [[went]] home.", "go", "warning"),
+        ("BETWEEN_TO_AND", "It paid [[between 100 to 1]],000 pounds.", "between 100 and 1", None),
+        ("MORFOLOGIK_RULE_EN_US", "Mr. [[Velayati]] spoke.", "Celaya", None),
+        ("EN_DATE_WEEKDAY_CURRENTYEAR", "On [[Monday, June 2]]", "Tuesday, June 2", None),
+    ],
+)
+def test_level(rule_id: str, marked: str, fix: str, level: str | None) -> None:
+    match, text = found(rule_id, marked, fix)
+    assert rules.level_of(match, text) == level
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "See www.example.com/[[an letter]].",
+        "Write to [[an]]@example.com today.",
+        "Boeing ([[BA]].N) rose.",
+        "It ended [[6-4]] after an hour.",
+        "He said ... [[well..]]. no.",
+        "Council [[Agree]] Budget After Long Night of Talks\nIt was late.",
+        "HE WAS [[VERY ANGRY]] INDEED",
+        f"It was [[{'very ' * 20}]] long.",
+    ],
+)
+def test_what_is_no_prose_is_left_alone(marked: str) -> None:
+    match, text = found("HAVE_PART_AGREEMENT", marked, "x")
+    assert rules.level_of(match, text) is None
+
+
+def test_the_table_is_whole() -> None:
+    rows = rules.allowed()
+    assert len(rows) > 2000
+    assert rules.rule_ids() == set(rows)
+    guarded = {*DROP, *NEED, *DEMOTE}
+    assert guarded <= set(rows), "a guard for a rule that is off"
+    for row in rows.values():
+        judged = row.right + row.wrong
+        if row.level != "suggestion" and judged >= 3:
+            assert row.right >= 0.65 * judged, row
+
+
+def test_no_rule_that_reads_the_clock() -> None:
+    clock = {"DATE_FUTURE_VERB_PAST", "DATE_NEW_YEAR", "EN_DATE_WEEKDAY_CURRENTYEAR"}
+    assert not clock & rules.rule_ids()
+
+
+def test_our_words_are_filled_in() -> None:
+    match, text = found("ENGLISH_WORD_REPEAT_RULE", "It was [[the the]] mayor.", "the")
+    assert rules.message_of(match, text) == "“the the” has a word twice."
+    match, text = found("EVERY_EACH_SINGULAR", "[[every criteria]]")
+    assert rules.message_of(match, text) == "LanguageTool's words."
+
+
+@pytest.mark.parametrize("row", ["ID", "ID\tfatal\t1\t1\t0\t", "ID\terror\tx\t1\t0\t"])
+def test_a_damaged_row_is_named(row: str) -> None:
+    with pytest.raises(ValueError, match="line 7 is damaged"):
+        rules._row(7, row)
