@@ -103,6 +103,7 @@ def _explain(command: argparse.ArgumentParser) -> None:
 
 def _rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("--active", action="store_true", help="only those that run here")
+    command.add_argument("--languagetool", action="store_true", help="LanguageTool's as well")
     command.add_argument("--format", choices=("text", "json"), default="text")
     _choice(command)
 

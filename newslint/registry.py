@@ -49,6 +49,8 @@ def load_registry(packs: Iterable[str] = (), *, grammar: bool = True) -> Registr
         rules += pack.rules
         profiles.update(pack.profiles)
     if grammar:
+        from newslint.engines.grammar import rules as grammar_rules
+
         rules += grammar_rules()
     return Registry(rules, profiles)
 
@@ -62,10 +64,3 @@ def checks() -> list[Rule]:
         if name.endswith(".py") and not name.startswith("_")
     )
     return [import_module(f"newslint.checks.{name}").RULE for name in names]
-
-
-def grammar_rules() -> list[Rule]:
-    """LanguageTool's rules that newslint listens to, as rules with codes ``LT-…``."""
-    from newslint.engines.grammar import rules
-
-    return rules()

@@ -48,7 +48,7 @@ class Session:
         self._overrides = overrides or {}
         self._config = config
         self._configs: dict[str, Config] = {}
-        self._registries: dict[tuple[str, ...], Registry] = {}
+        self._registries: dict[tuple[tuple[str, ...], bool], Registry] = {}
         self._setups: dict[str, Setup] = {}
         self._grammar: GrammarEngine | None = None
 
@@ -70,12 +70,25 @@ class Session:
             self._configs[folder] = self._config or find_config(folder)
         return self._configs[folder].for_file(path).with_settings(self._overrides)
 
-    def registry_for(self, config: Config) -> Registry:
-        """All rules that a configuration knows of. Raises RuleError."""
-        packs = config.paths("rules")
-        if packs not in self._registries:
-            self._registries[packs] = load_registry(packs, grammar=True)
-        return self._registries[packs]
+    def registry_for(self, config: Config, *, grammar: bool = False) -> Registry:
+        """All rules that a configuration knows of; LanguageTool's if asked for or named there.
+
+        Raises RuleError.
+        """
+        key = (config.paths("rules"), grammar or self._wants_grammar(config))
+        if key not in self._registries:
+            self._registries[key] = load_registry(key[0], grammar=key[1])
+        return self._registries[key]
+
+    def _wants_grammar(self, config: Config) -> bool:
+        """Whether LanguageTool's rules are needed: to run them, or because one is named."""
+        named = (
+            *(s for key in ("select", "extend-select", "ignore") for s in config.texts(key)),
+            *config.get("levels", {}),
+        )
+        return self._grammar is not None or any(
+            name.lower().startswith(("lt-", "languagetool")) for name in named
+        )
 
     def check_path(self, path: str) -> Result:
         """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""

@@ -172,7 +172,7 @@ def test_prose_without_markup_is_read_whole(text: str) -> None:
 SLOW = """
 from newslint.readers.markdown import read_markdown
 from newslint.source import Source
-many = 30_000
+many = 10_000
 for piece in (
     "[", "]", "`", "<!--", "-->", "<", "![", "![a", "[^", "](", "](a(", "*", "_", " ", "&", "> ", "- ",
     "\\\\", "<a", "[]", "[](", "a_", "* ", "|", "|-", "<script>", "1. ", "a ", "a\\n", "[x](y)", "`x` ",

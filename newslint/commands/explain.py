@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Print the explanation of each rule named."""
     with Session(settings_of(args), named_config(args)) as session:
-        registry = session.registry_for(session.config_for("_"))
+        named = any(key.lower().startswith("lt-") for key in args.rules)
+        registry = session.registry_for(session.config_for("_"), grammar=named)
     pages = []
     for key in args.rules:
         rule = registry.get(key)
@@ -42,7 +43,7 @@ def page(rule: Rule) -> Iterator[str]:
     state = "on by default" if rule.on else "off by default"
     yield f"{rule.code} {rule.name} ({rule.category}, {rule.level}, {state})"
     yield ""
-    yield rule.message
+    yield rule.message if rule.kind != "languagetool" else "The wording depends on the case."
     if rule.why:
         yield ""
         yield rule.why

@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     """List all rules, or with --active those that run under the configuration."""
     with Session(settings_of(args), named_config(args)) as session:
         config = session.config_for("_")
-        registry = session.registry_for(config)
+        registry = session.registry_for(config, grammar=args.languagetool)
         active = enabled(registry.rules, selection_of(config, registry))
     codes = {rule.code for rule in active}
     shown = active if args.active else registry.rules

@@ -81,6 +81,8 @@ class Grammar:
         """
         if not text.strip():
             return []
+        if self._server is None:
+            raise GrammarFailed("The grammar check has been closed.")
         try:
             found = self._ask(text)
         except GrammarFailed:
@@ -112,10 +114,7 @@ class Grammar:
         return tool
 
     def _ask(self, text: str) -> list[Any]:
-        if self._tool is None:
-            raise GrammarFailed("The grammar check has been closed.")
-        found = self._within_time(lambda: self._tool.check(text))
-        return list(found)
+        return list(self._within_time(lambda: self._tool.check(text)))
 
     def _within_time(self, work: Any) -> Any:
         """Do `work`; when it takes too long, end the server, which makes `work` fail."""

@@ -37,6 +37,7 @@ DROP: Mapping[str, tuple[Guard, ...]] = {
     "AFFECT_EFFECT": (Guard(found=r"(?i:side.*)"), Guard(found=r"affects?")),
     "A_NNS": (
         Guard(before=r"[A-Za-z] ", found=r"A .*"),
+        Guard(found=r".*\b(?:congratulations|thanks|apologies)"),
         Guard(found=r".*\b(?:Games|premises|headquarters|barracks|series|species|crossroads)"),
         # "a growers meeting", "a liquids plant": the plural belongs to the noun that follows
         Guard(
@@ -65,11 +66,6 @@ DROP: Mapping[str, tuple[Guard, ...]] = {
     "FEWER_LESS": (Guard(before=r"\bor "),),
     "HAVE_PART_AGREEMENT": (Guard(found=r"[A-Z].*"), Guard(found=r"are|is|was|were|do|did")),
     "INVALID_DATE": (Guard(after=r"[,.]\d"),),
-    "IN_WEEKDAY": (
-        Guard(before=r"ing "),
-        Guard(before=r"\b(?:stepp|mov|check|turn|weigh|kick|call|pull|hand|phon|tun|cav|push)ed "),
-        Guard(before=r"\b(?:came|come|set|sworn|brought|clos|closed|went|blew|broke|took|ran) "),
-    ),
     "IT_IS": (Guard(before=r"\b(?:reopen|said|close|open|sell|buy|double|expand|cut) "),),
     "IT_VBZ": (Guard(before=r"\b(?:demand|request|recommend|insist|ask|propos|suggest)\w* "),),
     "IT_IS_2": (Guard(before=r"\b[Ii]f "),),
@@ -83,7 +79,7 @@ DROP: Mapping[str, tuple[Guard, ...]] = {
         Guard(after=r" (?:much|many|hard|well|long|often|far|bad|good|small|little)\b"),
     ),
     "SUPERLATIVE_THAN": (Guard(found=r".*(?:better|worse|more|less).*"),),
-    "TO_NON_BASE": (Guard(found=r".*s"),),
+    "TO_NON_BASE": (Guard(found=r".*s"), Guard(before=r"\b(?:forward|used|close|opposed) to ")),
     "YEAR_OLD_HYPHEN": (Guard(before=r"\bjust ", after=r"[.,;]"),),
 }
 
@@ -106,6 +102,8 @@ NEED: Mapping[str, tuple[Guard, ...]] = {
     "EN_SPECIFIC_CASE": (Guard(found=r"[A-Z]\w+(?: [A-Z]\w+)* [a-z]+"),),
     "HE_VERB_AGR": (Guard(before=r"(?<!that )\b(?:he|she|it|He|She|It) ", found=r"[a-z]+"),),
     "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA": (Guard(found=r"However"),),
+    # "chimed in Monday" is good American English
+    "IN_WEEKDAY": (Guard(before=r"[,.;:] ?"),),
     "STARS_AND_STEPS": (Guard(found=r"[a-z ]+"),),
     "THERE_RE_MANY": (Guard(found=r"[a-z ]+"),),
     "TWITTER": (Guard(before=r"\b(?:on|via|to|from) "),),

@@ -65,11 +65,10 @@ def _widened(match: GrammarMatch, text: str) -> str:
 
 
 def _in_code(match: GrammarMatch, text: str) -> bool:
-    low = text.rfind(" ", 0, match.start) + 1
-    high = text.find(" ", match.end)
-    token = text[max(low, text.rfind("\n", 0, match.start) + 1) : high if high >= 0 else len(text)]
-    return len(token) < 4 * LONGEST and any(
-        text[match.start : match.end] in code[0] for code in _CODE.finditer(token)
+    low = max(text.rfind(" ", 0, match.start), text.rfind("\n", 0, match.start)) + 1
+    return any(
+        code.start() < match.end and match.start < code.end()
+        for code in _CODE.finditer(text, low, match.end + _NEAR)
     )
 
 

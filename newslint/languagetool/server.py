@@ -52,7 +52,9 @@ class Server:
                 "LanguageTool is not set up on this machine. Please run: newslint setup"
             )
         self._java = find_java()
-        self._scratch = tempfile.TemporaryDirectory(prefix="newslint-languagetool-")
+        self._scratch = tempfile.TemporaryDirectory(
+            prefix="newslint-languagetool-", ignore_cleanup_errors=True
+        )
         self._process: subprocess.Popen[bytes] | None = None
         self._watcher: subprocess.Popen[bytes] | None = None
         self.port = 0

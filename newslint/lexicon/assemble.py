@@ -74,33 +74,45 @@ class Words(NamedTuple):
         return len(word) >= 3 and fact.uses >= common and plain
 
 
-def assemble(
-    listed: dict[str, Listed],
-    counts: Counts,
-    subtitles: dict[str, int],
-    extra: frozenset[str],
-    cities: frozenset[str],
-    names: tuple[Name, ...],
-) -> Words:
+class Sources(NamedTuple):
+    """What the word list is made from."""
+
+    listed: dict[str, Listed]
+    counts: Counts
+    subtitles: dict[str, int]
+    extra: frozenset[str]
+    wrong: frozenset[str]
+    cities: frozenset[str]
+    names: tuple[Name, ...]
+
+
+def assemble(sources: Sources) -> Words:
     """Decide which words are known."""
-    facts = _listed_words(listed, counts, subtitles)
-    for word in extra:
+    counts = sources.counts
+    facts = _listed_words(sources)
+    for word in sources.extra:
         if word[0].isupper():
             facts[word] = Fact(_name_count(word, counts), NAME)
         else:
             facts[word] = Fact(max(_lower_count(word, counts), COMMON), WORD)
     _add_seen_words(facts, counts)
     _add_plain_forms(facts)
-    _add_names(facts, listed, counts, cities, names)
-    shadows = Words(facts, frozenset())
-    common = {short for word in facts if shadows.offered(word) for short in deletes(word.lower())}
-    for word, fact in facts.items():
-        if fact.flags & WORD and fact.uses < 60 and len(word) >= 3 and word.isascii():
-            near = word in common or not common.isdisjoint(deletes(word))
-            if near:
-                facts[word] = Fact(fact.uses, fact.flags | SHADOWED)
+    _add_names(facts, sources)
+    for word in sources.wrong:
+        facts.pop(word, None)
+    _mark_shadowed(facts)
     tails = frozenset(second for _, second, _ in splits(facts, counts))
     return Words(facts, tails)
+
+
+def _mark_shadowed(facts: dict[str, Fact]) -> None:
+    """Mark the rare words that are one letter away from a common one."""
+    words = Words(facts, frozenset())
+    common = {short for word in facts if words.offered(word) for short in deletes(word.lower())}
+    for word, fact in facts.items():
+        rare = fact.flags & WORD and fact.uses < 60 and len(word) >= 3 and word.isascii()
+        if rare and (word in common or not common.isdisjoint(deletes(word))):
+            facts[word] = Fact(fact.uses, fact.flags | SHADOWED)
 
 
 def _lower_count(word: str, counts: Counts) -> int:
@@ -115,11 +127,10 @@ def _name_count(word: str, counts: Counts) -> int:
     return inside + counts.at_start.get(word, 0) * inside // max(1, inside + plain)
 
 
-def _listed_words(
-    listed: dict[str, Listed], counts: Counts, subtitles: dict[str, int]
-) -> dict[str, Fact]:
+def _listed_words(sources: Sources) -> dict[str, Fact]:
     facts = {}
-    for word, (size, variant, kind) in listed.items():
+    counts, subtitles = sources.counts, sources.subtitles
+    for word, (size, variant, kind) in sources.listed.items():
         if not word[0].islower() or kind == "proper-names":
             continue
         news = _lower_count(word, counts)
@@ -164,29 +175,21 @@ def plain_form(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
-def _add_names(
-    facts: dict[str, Fact],
-    listed: dict[str, Listed],
-    counts: Counts,
-    cities: frozenset[str],
-    names: tuple[Name, ...],
-) -> None:
-    seen = {
-        word
-        for word, articles in counts.articles.items()
-        if articles >= SEEN and word[0].isupper() and not word.endswith("'s")
-    }
-    capitals = {word for word in listed if word[0].isupper()}
+def _add_names(facts: dict[str, Fact], sources: Sources) -> None:
+    counts, names = sources.counts, sources.names
+    capitals = {word for word in sources.listed if word[0].isupper()}
     ranked = {part: name.rank for name in names for part in name.parts()}
     public = {part for name in names if name.kind != "person" for part in name.parts()}
-    for word in sorted(seen | capitals | cities | set(ranked)):
+    seen = {word for word, articles in counts.articles.items() if articles >= SEEN}
+    named = {word for word in seen if word[0].isupper() and not word.endswith("'s")}
+    for word in sorted(capitals | sources.cities | set(ranked) | named):
         number = _name_count(word, counts)
         if word in ranked:
             number = max(number, 40 * ranked[word])
-        if _is_plain_word(word, number, facts) and word not in ranked:
+        elif _is_plain_word(word, number, facts):
             continue
         kind = ABBREVIATION if word.isupper() and len(word) > 1 else NAME
-        if word in public or _is_dictionary_name(word, listed):
+        if word in public or _is_dictionary_name(word, sources.listed):
             kind |= PUBLIC
         facts[word] = Fact(number, kind)
         plain = plain_form(word)

@@ -37,6 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         counts,
         _subtitles(),
         frozenset(read_words(HERE / "extra_words.txt")),
+        frozenset(read_words(HERE / "not_words.txt")),
         frozenset(read_cities(args.cities)),
         names,
     )

@@ -19,9 +19,9 @@ from newslint.lexicon.store import (
 UNKNOWN = 256
 NAMED = 512  # known, but only with a capital
 _PREFIXES = (
-    "anti", "auto", "bio", "bi", "co", "counter", "cyber", "de", "dis", "eco", "electro", "ex", "extra",
-    "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro", "mid", "mini",
-    "mis", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "out", "over", "pan", "para",
+    "anti", "auto", "bio", "bi", "co", "counter", "cyber", "de", "dis", "eco", "electro", "ex",
+    "extra", "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro", "mid",
+    "mini", "mis", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "out", "over", "pan", "para",
     "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "radio",
     "re", "semi", "socio", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un",
     "under", "uni", "up",

@@ -105,3 +105,56 @@ _DOUBLED = frozenset(
     "begin cut forbid forget get hit let put quit run set shut sit spin split swim win stop ban plan "
     "admit permit commit rob beg ship drop cancel".split()
 )
+
+# Verbs whose base is no noun and no adjective, as tagged copy shows.
+ONLY_VERBS = frozenset(
+    """
+absorb accept accommodate accomplish achieve acknowledge adjust admit adopt afford agree allow
+announce apologize apologise appear apply appreciate approve argue arrange arrive assess assume
+attach attend attract become begin believe belong bother breathe bring carry choose clarify commit
+compete conclude confirm consider consist contain continue convince create decide defend define
+delete deliver demonstrate deny depend describe destroy determine develop differ discover discuss
+distinguish eat eliminate emerge enable encourage engage enjoy ensure enter establish examine
+execute exist expand expect explain explore extend fail fill forget fulfill gather generate get give
+happen hesitate identify ignore imagine implement improve include indicate inform inject injure
+intend interfere introduce invest investigate invite involve join justify keep know learn listen lose
+maintain make manage marry mention modify monitor notify obtain occur operate oppose organize
+organise participate perform prefer prepare preserve prevent proceed promote propose protect prove
+provide publish pursue reach realize realise receive recognize recognise recommend recover reduce
+refer reflect refuse reject relate release rely remain remember remind remove replace represent
+require resolve respond reveal satisfy say see seek seem sell send serve solve speak spend strengthen
+submit succeed suffer suggest survive sustain teach tell tend think threaten tolerate transform
+trigger understand vary write accuse convict deploy detain evacuate
+""".split()  # fmt: skip
+)
+
+
+@lru_cache(maxsize=1)
+def only_third() -> dict[str, str]:
+    """Third-person forms that are no plural noun, to their base: *goes*, *becomes*."""
+    nouns = {"reach", "release", "trigger", "say", "attach", "commit", "monitor", "spend", "think"}
+    forms = {_third(base): base for base in ONLY_VERBS - nouns}
+    return {**forms, "goes": "go", "does": "do", "takes": "take", "comes": "come", "has": "have",
+            "finds": "find", "asks": "ask", "gets": "get", "brings": "bring"}  # fmt: skip
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def base_of(past: str) -> str:
+    """The base of a regular past in -ed: *used* is *use*, *planned* is *plan*; else nothing."""
+    from newslint.lexicon.known import known
+
+    if not past.endswith("ed") or past.endswith("eed") or len(past) < 4:
+        return ""
+    if past.endswith("ied"):
+        return past[:-3] + "y"
+    stem = past[:-2]
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl" and known(stem[:-1]):
+        return stem[:-1]
+    if known(past[:-1]) and (not known(stem) or stem[-1] in "csvuz" or len(stem) < 3):
+        return past[:-1]
+    return stem if known(stem) else ""

@@ -1,0 +1,56 @@
+"""A preposition with a bare verb: “for improve relations” for “for improving” or “to improve”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit
+from newslint.lexicon.nearby import before, hyphenated, is_capital, places_of, span
+from newslint.lexicon.verbs import ONLY_VERBS, progressive
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_PREPOSITIONS = frozenset("for of by without from at with about".split())
+_VERBS = ONLY_VERBS - frozenset("say write suffer reach release trigger get listen fail".split())
+_STRANDS = frozenset("for with from about of".split())
+
+
+@rule(
+    "GRA013",
+    "After “{word}” the verb needs another form: “{fix}”.",
+    level="warning",
+    bad=[
+        "They met [[for improve -> for improving | to improve]] relations with the north.",
+        "He was accused [[of maintain -> of maintaining]] a secret account.",
+    ],
+    good=[
+        "They met to improve relations.",
+        "The people we work with agree. What she asks for, they give.",
+        "He is the man they speak of.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a preposition right before a verb that can be nothing else."""
+    for place in places_of(doc, _VERBS):
+        word = before(doc, place)
+        if word not in _PREPOSITIONS or is_capital(doc, place) or hyphenated(doc, place):
+            continue
+        if hyphenated(doc, place - 1) or _is_stranded(doc, place - 1):
+            continue
+        where = span(doc, place - 1, place)
+        base = doc.words[place]
+        fixes = [f"{word} {progressive(base)}"] + ([f"to {base}"] if word == "for" else [])
+        yield Hit(where, tuple(fit(doc, where, fix) for fix in fixes), {"word": word})
+
+
+def _is_stranded(doc: Document, place: int) -> bool:
+    """Whether the preposition may end its clause: “the people they work with agree”."""
+    near = set(doc.words[max(0, place - 7) : place])
+    left = before(doc, place)
+    return left in {"kind", "sort", "so", "just", "because"} or bool(
+        near & {"i", "we", "you", "he", "she", "they", "who", "which", "that", "what", "whom"}
+    )

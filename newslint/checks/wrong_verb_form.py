@@ -1,0 +1,197 @@
+"""A helping verb or “to” with a form that cannot follow it: “will went”, “has began”, “can goes”.
+
+Only forms that are nothing else count: *went* is always a past, while *felt* is also cloth.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.fitting import fit
+from newslint.lexicon.nearby import (
+    before,
+    hyphenated,
+    is_capital,
+    places_of,
+    span,
+    starts_sentence,
+)
+from newslint.lexicon.verbs import (
+    ONLY_VERBS,
+    base_of,
+    irregular,
+    only_past,
+    only_third,
+    progressive,
+)
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_MODALS = frozenset(
+    "will would can could should must may might cannot can't won't wouldn't couldn't shouldn't "
+    "mustn't didn't doesn't don't".split()
+)
+_NOUNS = frozenset("will can may might must".split())
+_HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+_BE = frozenset("is are was were been being isn't aren't wasn't weren't".split())
+_WANT = frozenset(  # “to” after these is that of an infinitive
+    "order want wants wanted going able trying tried try tries need needs needed unable decided "
+    "decides decide hope hopes hoped plans planned intends intend intended refused refuses refuse "
+    "attempt attempts attempted attempting manage managed allowed expected forced willing likely "
+    "ready failed fails chance effort efforts ability right had".split()
+)
+_BASES = frozenset("embed shed shred exceed proceed succeed concede impede".split())
+_TO_NOUN = frozenset("need needs going attempt attempts efforts effort right had forced likely".split())
+_ING_NOUNS = frozenset(
+    "spend begin learn listen think publish teach belong invest be happen provide consider include "
+    "admit assume enjoy depend suffer report plan".split()
+)
+_STOLEN = frozenset("got gotten born bore lay lit hung cast been".split())
+_BAD_AFTER_HAVE = ONLY_VERBS - frozenset("become say reach release trigger attach".split()) | {
+    "go", "take",
+}  # fmt: skip
+
+
+class _Forms(NamedTuple):
+    after_modal: dict[str, str]
+    after_have: dict[str, str]
+    after_be: dict[str, str]
+
+
+@rule(
+    "GRA012",
+    "The form of the verb is wrong: “{fix}”.",
+    bad=[
+        "The team will [[went -> go]] home on Monday.",
+        "He can [[goes -> go]] if he likes.",
+        "The rain has [[began -> begun]] to fall.",
+        "They have [[give -> given]] up.",
+        "The plan was [[know -> known]] to all.",
+        "They did it in order to [[made -> make]] room.",
+        "She didn't [[took -> take]] the bus.",
+    ],
+    good=[
+        "Those who can, went home; all he could went into it.",
+        "What he did went well. All they have to do is give way.",
+        "They were held against their will. It goes on.",
+        "What she has become is known. He had to lost property to go.",
+        "Let those who have give to those who have not.",
+        "All it can do is keep still, and all we need is know them.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report verb forms that their helping verb does not take."""
+    forms = _forms()
+    regular = frozenset(word for word in doc.index if word.endswith("ed") and len(word) > 4)
+    for place in places_of(doc, _every() | regular):
+        helper = before(doc, place)
+        if not helper or is_capital(doc, place) or hyphenated(doc, place):
+            continue
+        if doc.words[place] in regular:
+            fixes = _regular(doc, place, helper)
+        else:
+            fixes = tuple(fix for fix in (_fix(doc, place, helper, forms),) if fix)
+        if fixes:
+            where = span(doc, place, place)
+            yield Hit(where, tuple(fit(doc, where, fix) for fix in fixes))
+
+
+def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
+    """What may be meant by “can happened” and “expected to released”."""
+    word = doc.words[place]
+    if helper == "to":
+        if before(doc, place - 1) not in _WANT - _TO_NOUN:
+            return ()
+    elif helper not in _MODALS or _is_noun(doc, place - 1):
+        return ()
+    base = base_of(word)
+    return (base, f"be {word}") if base and word not in _BASES else ()
+
+
+def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
+    word = doc.words[place]
+    if helper == "not":
+        return forms.after_modal.get(word, "") if before(doc, place - 1) in _NOT_AFTER else ""
+    if is_capital(doc, place - 1) and not starts_sentence(doc, place - 1):
+        return ""
+    if helper in _MODALS:
+        return "" if _is_noun(doc, place - 1) else forms.after_modal.get(word, "")
+    if helper == "to":
+        return forms.after_modal.get(word, "") if before(doc, place - 1) in _WANT else ""
+    if helper in _HAVE:
+        return "" if _may_end_clause(doc, place - 1) else forms.after_have.get(word, "")
+    if helper in _BE:
+        return "" if _is_all_clause(doc, place - 1) else forms.after_be.get(word, "")
+    return ""
+
+
+_NOT_AFTER = frozenset("did does do will would can could should must may might".split())
+
+
+def _is_noun(doc: Document, place: int) -> bool:
+    """Whether a modal may be a noun or end a clause (“all he could went into it”)."""
+    left = before(doc, place)
+    if doc.words[place] in _NOUNS and left in _DETERMINERS:
+        return True
+    return left in _SUBJECTS and bool({"all", "what", "everything", "who", "as", "than"} & set(
+        doc.words[max(0, place - 5) : place]
+    ))  # fmt: skip
+
+
+_DETERMINERS = frozenset("the a his her their our my your its political free good of".split())
+_SUBJECTS = frozenset("i he she it we they you who".split())
+
+
+def _may_end_clause(doc: Document, place: int) -> bool:
+    """Whether “have” may be the last word of its clause or ask for something."""
+    near = set(doc.words[max(0, place - 6) : place])
+    if doc.words[place] == "had" and not near:
+        return True
+    return bool(near & {"what", "who", "all", "those", "everything", "did", "let", "than", "as"})
+
+
+def _is_all_clause(doc: Document, place: int) -> bool:
+    """Whether this is “all he has to do is give way” or “the idea is get in first”."""
+    near = doc.words[max(0, place - 9) : place]
+    return bool({"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where"} & set(near))
+
+
+@lru_cache(maxsize=1)
+def _forms() -> _Forms:
+    modal = {progressive(base): base for base in ONLY_VERBS - _ING_NOUNS}
+    modal.update((past, verb.base) for past, verb in only_past().items())
+    modal.update(only_third())
+    have = {past: verb.participles[0] for past, verb in only_past().items()}
+    be = dict(have)
+    for verb in irregular():
+        for done in verb.participles:
+            alike = done in (verb.base, verb.past)
+            if done not in _STOLEN and (not alike or verb.base == "make"):
+                modal[done] = verb.base
+        if verb.base in _BAD_AFTER_HAVE and verb.base not in verb.participles:
+            have[verb.base] = be[verb.base] = verb.participles[0]
+    regular = _BAD_AFTER_HAVE - have.keys() - {verb.base for verb in irregular()}
+    for base in regular:
+        have[base] = be[base] = _past(base)
+    del be["broke"], be["came"]
+    return _Forms(modal, have, be)
+
+
+def _past(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    if base in {"admit", "commit", "refer", "prefer", "submit", "occur", "compel"}:
+        return base + base[-1] + "ed"
+    return base + ("d" if base.endswith("e") else "ed")
+
+
+@lru_cache(maxsize=1)
+def _every() -> frozenset[str]:
+    return frozenset().union(*_forms())
+
+

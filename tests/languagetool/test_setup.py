@@ -1,0 +1,86 @@
+"""`newslint setup` says what it does, and says clearly when it cannot."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newslint.errors import GrammarUnavailable
+from newslint.languagetool import central, java, places, setup
+from newslint.languagetool.lock import Jar
+
+JAR = Jar("org.example", "thing", "1.0", "ab" * 32, 3)
+
+
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("NEWSLINT_HOME", str(tmp_path))
+    monkeypatch.setattr(setup, "find_java", lambda: java.Java("/a/java", 21))
+    return tmp_path
+
+
+def test_an_empty_folder_of_jars(tmp_path: Path) -> None:
+    said: list[str] = []
+    with pytest.raises(GrammarUnavailable, match=r"has no .*\.jar"):
+        setup.run_setup(said.append, from_dir=str(tmp_path / "none"))
+    assert said[0] == "Java 21: /a/java"
+    assert "Fetching LanguageTool" in said[1]
+    assert os.listdir(tmp_path) == []
+    assert not places.is_set_up()
+
+
+def test_without_jgo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "jgo.maven", None)
+    with pytest.raises(GrammarUnavailable, match=r"pip install 'newslint\[grammar\]'"):
+        setup.run_setup(lambda _: None)
+
+
+class Artifact:
+    """An artifact of jgo that cannot be had."""
+
+    cached_path = "/nowhere"
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.tries = 0
+
+    def project(self, *_: str) -> Artifact:
+        return self
+
+    at_version = artifact = project
+
+    def resolve(self) -> Any:
+        self.tries += 1
+        raise self.error
+
+
+def test_no_network_is_tried_thrice_and_said(tmp_path: Path) -> None:
+    context = Artifact(ConnectionError("down"))
+    with pytest.raises(GrammarUnavailable, match=r"check the network.*setup --from FOLDER"):
+        central._download(context, JAR, str(tmp_path), float("inf"))
+    assert context.tries == central.TRIES
+
+
+def test_a_download_that_trickles_is_broken_off(tmp_path: Path) -> None:
+    with (
+        central._reporter(lambda _: None, 0.0)("thing", 3) as count,
+        pytest.raises(central._TooLate) as caught,
+    ):
+        count(1)
+    with pytest.raises(GrammarUnavailable, match="took too long"):
+        central._download(Artifact(caught.value), JAR, str(tmp_path), float("inf"))
+
+
+def test_remove(home: Path) -> None:
+    said: list[str] = []
+    setup.remove(said.append)
+    os.makedirs(places.install_folder())
+    Path(places.server_jar()).write_bytes(b"")
+    assert setup.is_set_up()
+    setup.remove(said.append)
+    assert os.listdir(home) == []
+    assert ["nothing to remove" in said[0], "Removed" in said[1]] == [True, True]
