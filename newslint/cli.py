@@ -42,11 +42,21 @@ def main(argv: list[str] | None = None) -> int:
 def _parsed(words: list[str]) -> argparse.Namespace:
     """The arguments; without a command they are those of ``check``."""
     if not words or words[0] in (*COMMANDS, "-h", "--help", "--version"):
-        return parser().parse_args(words)
-    args = parser().parse_args(["check", *words])
+        return _with_all_paths(words)
+    args = _with_all_paths(["check", *words])
     if args.paths and args.paths[0] in COMMANDS:  # options stand before the command
         words.remove(args.paths[0])
-        args = parser().parse_args([args.paths[0], *words])
+        args = _with_all_paths([args.paths[0], *words])
+    return args
+
+
+def _with_all_paths(words: list[str]) -> argparse.Namespace:
+    """The arguments; paths may stand before, between and after the options of ``check``."""
+    args, rest = parser().parse_known_args(words)
+    if rest and (args.command != "check" or any(w[0] == "-" != w for w in rest if w)):
+        parser().error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        args.paths += rest
     return args
 
 
@@ -122,4 +132,5 @@ def _new(command: argparse.ArgumentParser) -> None:
 
 def _setup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="from_dir", metavar="DIR", help="a folder with the jars")
+    command.add_argument("--again", action="store_true", help="fetch everything afresh")
     command.add_argument("--remove", action="store_true", help="remove what setup installed")

@@ -198,9 +198,14 @@ def missing(doc: Document, words: Iterable[str]) -> Iterator[tuple[int, float]]:
 
 def odds(doc: Document, place: int) -> float:
     """The natural logarithm of the odds for a comma before the word at ``place``."""
-    weights = _weights()[doc.words[place]]
     gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
-    return sum(weights.get(clue, 0.0) for clue in clues(doc, place, gap))
+    return total(doc.words[place], clues(doc, place, gap))
+
+
+def total(trigger: str, found: Iterable[tuple[str, str]]) -> float:
+    """The sum of a trigger's weights of these clues."""
+    weights = _weights()[trigger]
+    return sum(weights.get(clue, 0.0) for clue in found)
 
 
 def comma_hit(doc: Document, place: int, level: str = "") -> Hit:

@@ -93,8 +93,8 @@ def matches(path: str, patterns: tuple[str, ...], home: str) -> bool:
     parts = relative.split("/")
     candidates = ["/".join(parts[:n]) for n in range(1, len(parts) + 1)]
     return any(
-        fnmatch(candidate, pattern.rstrip("/")) or fnmatch(os.path.basename(candidate), pattern)
-        for pattern in patterns
+        fnmatch(candidate, pattern) or fnmatch(os.path.basename(candidate), pattern)
+        for pattern in (pattern.rstrip("/") for pattern in patterns)
         for candidate in candidates
     )
 

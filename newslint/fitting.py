@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 def fit(doc: Document, span: Span, fix: str) -> str:
-    """The replacement ``fix`` with the case and apostrophes of what stands at ``span``."""
+    """The replacement ``fix`` with the case and apostrophes of what stands at ``span``.
+
+    A fix that differs from it in nothing but its case stays as it is.
+    """
     found = doc.text[span.start : span.end]
-    if not _is_pronoun_within(doc, span):
+    is_about_case = fix.lower() == found.lower()
+    if not is_about_case and not _is_pronoun_within(doc, span):
         fix = match_case(found, fix)
     return fit_apostrophes(doc, fix)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 Payload = TypeVar("Payload")
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "’": "'", "‘": "'"})
 
 
 class _Phrase(NamedTuple):
@@ -52,17 +52,18 @@ class PhraseTable(Generic[Payload]):
 
 
 def _parse(phrase: str) -> _Phrase:
-    tokens = Tokens(fold(phrase))
+    folded = fold(phrase).translate(_PLAIN)
+    tokens = Tokens(folded)
     if not tokens.words:
         raise ValueError(f"no word in {phrase!r}")
     gaps = tuple(
-        phrase[end:start] for end, start in zip(tokens.ends, tokens.starts[1:], strict=False)
+        folded[end:start] for end, start in zip(tokens.ends, tokens.starts[1:], strict=False)
     )
     return _Phrase(
         tuple(tokens.words),
         gaps,
-        phrase[: tokens.starts[0]],
-        phrase[tokens.ends[-1] :],
+        folded[: tokens.starts[0]],
+        folded[tokens.ends[-1] :],
         phrase if re.search(r"[^\W\d_a-z]", phrase) and phrase != phrase.lower() else "",
     )
 
@@ -78,9 +79,9 @@ def _match(doc: Document, phrase: _Phrase, place: int) -> Span | None:
             return None
     start = doc.starts[place] - len(phrase.lead)
     end = doc.ends[last] + len(phrase.tail)
-    if phrase.lead and not doc.text.startswith(phrase.lead, max(0, start)):
+    if phrase.lead and not doc.folded.startswith(phrase.lead, max(0, start)):
         return None
-    if phrase.tail and not doc.text.startswith(phrase.tail, doc.ends[last]):
+    if phrase.tail and not doc.folded.startswith(phrase.tail, doc.ends[last]):
         return None
     if phrase.exact and not _same_case(doc, phrase, place):
         return None
@@ -91,7 +92,7 @@ def same_gap(found: str, wanted: str) -> bool:
     """Whether the text between two words is what a phrase has there; any space is a space."""
     if wanted == " ":
         return len(found) == 1 and found.isspace() and found != "\n"
-    return found.translate(_HYPHENS) == wanted
+    return found.translate(_PLAIN) == wanted
 
 
 def _same_case(doc: Document, phrase: _Phrase, place: int) -> bool:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from newslint.commas import clues, site
 from newslint.lexicon.store import data_path
+from newslint.openings import KEY, opening_clues, openings
 from newslint.readers.plain import read_plain
 from newslint.source import Source
 
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 
 TRIGGERS = (
     "who which whose where when whom according including citing although adding noting especially "
-    "though particularly referring but"
+    "though particularly referring"
 ).split()
 MOST_CASES = 120_000
 MIN_USES = 30
-MIN_WEIGHT = {"but": 0.7, "when": 0.5, "which": 0.5, "who": 0.5, "where": 0.4}
+MIN_WEIGHT = {"when": 0.5, "which": 0.5, "who": 0.5, "where": 0.4, KEY: 0.4}
 ROUNDS = 4
 RATE = 0.3
 SHRINK = 3e-3
@@ -45,7 +46,7 @@ def main() -> None:
     """Read the corpus, learn and write the table."""
     cases = gather(Path(sys.argv[1]))
     lines = ["# clues for a comma before a word: scripts/train_commas.py\n"]
-    for trigger in TRIGGERS:
+    for trigger in (*TRIGGERS, KEY):
         weights = learn(cases[trigger])
         least = MIN_WEIGHT.get(trigger, 0.3)
         by_kind: defaultdict[str, list[str]] = defaultdict(list)
@@ -66,7 +67,7 @@ def articles(folder: Path) -> Iterator[str]:
 
 def gather(folder: Path) -> dict[str, list[Case]]:
     """For each trigger: whether a comma stands before it, and the clues."""
-    cases: dict[str, list[Case]] = {trigger: [] for trigger in TRIGGERS}
+    cases: dict[str, list[Case]] = {trigger: [] for trigger in (*TRIGGERS, KEY)}
     known: dict[Clue, Clue] = {}
     for text in articles(folder):
         doc = read_plain(Source("article", text))
@@ -78,6 +79,9 @@ def gather(folder: Path) -> dict[str, list[Case]]:
                 comma = "," in doc.text[doc.ends[place - 1] : doc.starts[place]]
                 found = tuple(known.setdefault(clue, clue) for clue in clues(doc, place, gap))
                 cases[trigger].append((comma, found))
+        for opening in openings(doc):
+            found = tuple(known.setdefault(clue, clue) for clue in opening_clues(doc, opening))
+            cases[KEY].append((opening.comma, found))
     return cases
 
 

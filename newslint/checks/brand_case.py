@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_ONE_WORD = (
+    "BitTorrent", "BuzzFeed", "DreamWorks", "eBay", "FedEx", "GitHub", "iPad", "iPhone", "PayPal",
+    "PlayStation", "PolitiFact", "PowerPoint", "SpaceX", "TikTok", "WhatsApp", "WikiLeaks",
+    "YouTube",
+)  # fmt: skip
+
 
 @cache
 def brands() -> dict[str, str]:
@@ -36,6 +42,7 @@ def brands() -> dict[str, str]:
     bad=[
         "The site [[Buzzfeed -> BuzzFeed]] published the memo.",
         "She posted it on [[Youtube -> YouTube]] and [[Linkedin -> LinkedIn]].",
+        "It sold on [[e-Bay -> eBay]] and was seen on [[You Tube -> YouTube]].",
         "He dropped his [[Iphone -> iPhone]] in the river.",
     ],
     good=[
@@ -46,7 +53,8 @@ def brands() -> dict[str, str]:
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each brand with its capitals misplaced."""
-    for folded in doc.index.keys() & _forms():
+    yield from _parted(doc)
+    for folded in sorted(doc.index.keys() & _forms()):
         brand = brands()[folded.removesuffix("'s")]
         for place in doc.index[folded]:
             found = surface(doc, place)
@@ -56,6 +64,31 @@ def check(doc: Document) -> Iterator[Hit]:
             if stands_free(doc, place):
                 start = doc.starts[place]
                 yield Hit(Span(start, start + len(found)), (brand,))
+
+
+def _parted(doc: Document) -> Iterator[Hit]:
+    """Brands written as two words, each with a capital: You Tube, e-Bay."""
+    for first in sorted(doc.index.keys() & _halves().keys()):
+        second, brand = _halves()[first]
+        for place in doc.index[first]:
+            if place + 1 == len(doc.words) or doc.gap(place) not in {" ", "-"}:
+                continue
+            if doc.words[place + 1] not in {second, f"{second}'s"}:
+                continue
+            start, tail = doc.starts[place], doc.starts[place + 1]
+            capitals = doc.text[start].isupper() or doc.gap(place) == "-"
+            if capitals and doc.text[tail : tail + len(second)].istitle():
+                yield Hit(Span(start, tail + len(second)), (brand,))
+
+
+@cache
+def _halves() -> dict[str, tuple[str, str]]:
+    """From the folded first part of a brand to its second part and the brand."""
+    table = {}
+    for brand in _ONE_WORD:
+        cut = max(i for i, letter in enumerate(brand) if letter.isupper())
+        table[brand[:cut].lower()] = (brand[cut:].lower(), brand)
+    return table
 
 
 @cache

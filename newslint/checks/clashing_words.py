@@ -51,6 +51,7 @@ _AFTER_MODAL = frozenset("is was are were has had to been".split())
 _BE = {"is": "has been", "was": "had been", "are": "have been", "were": "had been"}
 _QUANTITIES = frozenset("some most several many".split())
 _OWNERS = frozenset("the his their its our my your these those".split())
+_MEETING = frozenset("met came went used made built order it him them time money way place".split())
 _INTO = {"into": "into", "onto": "on to"}
 
 
@@ -108,6 +109,8 @@ def _excused(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = before(doc, place)
     if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than"}:
         return True
+    if pair == ("for", "to"):
+        return left not in _MEETING
     if pair[1] == "at":
         return doc.words[place + 2 : place + 3] == ["least"]
     if pair[0] in _BE:
@@ -139,6 +142,7 @@ def _pairs() -> dict[str, dict[str, tuple[str, ...]]]:
         table[first] = {word: (f"{first} of {word}",) for word in _OWNERS}
     for first, fixed in _INTO.items():
         table[first] = {"to": (fixed,)}
+    table["for"] = {"to": ("to",)}  # “they met for to talk”
     table["according"] = {
         word: (f"according to {word}",) for word in _OWNERS | {"a", "an", "her", "this"}
     }

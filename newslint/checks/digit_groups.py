@@ -40,8 +40,13 @@ def check(doc: Document) -> Iterator[Hit]:
         if len(head) < 3 and tail[:2] in {"18", "19", "20"} and len(tail) == 4:  # July 4,1976
             continue
         odd = len(groups[0]) > 3 or text[start - 1 : start] in {".", "-", "–", ":", "/", "="}
-        lone = len(tail) == 1 or (len(tail) == 2 and text[match.end() : match.end() + 1] in {"%"})
-        if odd or lone or any(len(group) != 3 for group in groups[1:]) or not _is_count(text, match):
+        lone = len(tail) == 1 or (len(tail) == 2 and text[match.end() : match.end() + 1] == "%")
+        if (
+            odd
+            or lone
+            or any(len(group) != 3 for group in groups[1:])
+            or not _is_count(text, match)
+        ):
             continue
         yield Hit(Span(start, match.end()))
 

@@ -6,6 +6,7 @@ stammers are left alone.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from newslint.rule import Hit, rule
@@ -70,7 +71,7 @@ _OFTEN_TWICE = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report a word that is repeated with only space between."""
     words = doc.words
-    for place, (one, two) in enumerate(zip(words, words[1:])):
+    for place, (one, two) in enumerate(itertools.pairwise(words)):
         if one != two or one.isdigit():
             continue
         start, end = doc.starts[place], doc.ends[place + 1]

@@ -20,7 +20,9 @@ _FULL = (
 )
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_AFTER = re.compile(r"[.]? (\d\d?)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-\w|\w)(?:,? ((?:18|19|20)\d\d)\b)?")
+_AFTER = re.compile(
+    r"[.]? (\d\d?)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-\w|\w)(?:,? ((?:18|19|20)\d\d)\b)?"
+)
 _BEFORE = re.compile(r"(?<![\d:.,$£€-])(\d\d?)(?:st|nd|rd|th)?(?: of)? $")
 _YEAR = re.compile(r",? ((?:18|19|20)\d\d)\b")
 _WEEKDAY = re.compile(r"\b([A-Z][a-z]+day),? (?:the )?$")
@@ -83,10 +85,10 @@ def _problem(day: int, month: int, year: int, weekday: str, framed: bool) -> str
         return f"{name} has no day {day}." if sure and day else ""
     if not year:
         return ""
-    import datetime
+    import datetime as dt
 
     try:
-        date = datetime.date(year, month + 1, day)
+        date = dt.date(year, month + 1, day)
     except ValueError:
         return f"{name} {year} has no day {day}."
     actual = _DAYS[date.weekday()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.names import accepted
 from newslint.lexicon.spellings import rival
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
@@ -45,4 +46,5 @@ def check(doc: Document) -> Iterator[Hit]:
             start = doc.starts[place]
             uses = len(doc.index[other.lower()])
             data = {"uses": "once" if uses == 1 else f"{uses} times"}
-            yield Hit(Span(start, start + len(word)), (other,), data)
+            level = "warning" if other.lower() in accepted(word) else ""
+            yield Hit(Span(start, start + len(word)), (other,), data, level)

@@ -44,7 +44,7 @@ _CAMEL = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,})$")
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each pair of words without its space."""
     found = survey(doc)
-    for word in (*found.unknown, *(doc.index.keys() & _ALWAYS.keys())):
+    for word in dict.fromkeys((*found.unknown, *sorted(doc.index.keys() & _ALWAYS.keys()))):
         place = doc.index[word][0]
         text = doc.text[doc.starts[place] : doc.ends[place]]
         apart = _parted(text, word)

@@ -40,7 +40,7 @@ _MERGE = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MU
         "Smith [[&amp; -> &]] Sons were there[[&nbsp; ->  ]]too.",
         "He left.[[<br/>]]She stayed.",
         "She said [[<b>]]no[[</b>]].",
-        "[[[caption id=\"4\"]]]The mayor[[[/caption]]]",
+        '[[[caption id="4"]]]The mayor[[[/caption]]]',
         "He [[{{name}}]] left.",
         "[[<<<<<<< HEAD]]\nHe left.",
     ],

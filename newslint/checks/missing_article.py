@@ -15,6 +15,7 @@ from newslint.lexicon.nearby import (
     before,
     found,
     hyphenated,
+    in_full_sentence,
     is_capital,
     joined,
     span,
@@ -36,7 +37,6 @@ _BEFORE = frozenset(
 _ARTICLES = {"t": ("the",), "a": ("a",), "T": ("the", "a"), "A": ("a", "the")}
 _OPENING = frozenset("majority rest handful variety aftermath outskirts".split())
 _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
-_SENTENCE_ENDS = ".?!”\"’')"
 
 
 @rule(
@@ -63,7 +63,7 @@ def check(doc: Document) -> Iterator[Hit]:
     for word in table.keys() & doc.index.keys():
         for place in doc.index[word]:
             kind = _kind(doc, place, table[word])
-            if kind and _in_full_sentence(doc, place):
+            if kind and in_full_sentence(doc, place):
                 where = span(doc, place, place)
                 noun = found(doc, place)
                 yield Hit(where, tuple(_with(article, noun) for article in _ARTICLES[kind]))
@@ -100,14 +100,6 @@ def _right(doc: Document, place: int) -> str:
         return "#" if following[0].isdigit() else "" if is_capital(doc, place + 1) else following
     mark = doc.text[doc.ends[place] : doc.ends[place] + 1]
     return mark if mark == "." else ""
-
-
-def _in_full_sentence(doc: Document, place: int) -> bool:
-    """Whether this is running text: headlines and captions leave articles out."""
-    sentence = doc.sentence_at(doc.starts[place])
-    if doc.paragraph_at(sentence.start).role != "body":
-        return False
-    return doc.text[sentence.start : sentence.end].rstrip()[-1:] in _SENTENCE_ENDS
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,7 @@ _SURE = (
 _LIKELY = (
     "meanwhile|in contrast|similarly|indeed|finally|therefore|ultimately|fortunately|sadly"
     "|interestingly|ironically|in the meantime|for one thing|on the contrary|that said|in theory"
-    "|after all|at the same time|in the end|on top of that"
+    "|in the end|on top of that"
 )
 _OPENERS = {
     tuple(opener.split()): level

@@ -27,7 +27,7 @@ _TWO = {
 }  # fmt: skip
 _BEFORE_CITY = frozenset(["in", "near", "outside", "from", "of", "at"])
 _FOLLOWERS = frozenset(
-    "in on at from for with after before since until when where while as by to that who which was "
+    "in on at from for with after before since until when while as by to that was "
     "were is has said because during following".split()
 )
 _LONGEST_CITY = 3

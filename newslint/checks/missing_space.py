@@ -54,7 +54,7 @@ def check(doc: Document) -> Iterator[Hit]:
     for match in _CANDIDATE.finditer(text):
         at = match.start()
         before = text[at - 1 : at]
-        if before.isdigit() and text[at + 1].isdigit() or before in {"", " ", "\n"}:
+        if (before.isdigit() and text[at + 1].isdigit()) or before in {"", " ", "\n"}:
             continue
         if _is_slip(text, at):
             yield Hit(Span(at, at + 1), (text[at] + " ",), {"mark": text[at]})
@@ -76,13 +76,13 @@ def _is_slip(text: str, at: int) -> bool:
         return not before.startswith("&") and _comma_joins(before, word)
     opens = word.lstrip("“")
     return _ends_plainly(before) and opens[:1].isupper() and opens[1:2].islower() and (
-        mark == "?" or before.rstrip("”)\"")[-1:].islower() and before[0].islower()
+        mark == "?" or (before.rstrip('”)"')[-1:].islower() and before[0].islower())
     )  # fmt: skip
 
 
 def _ends_plainly(before: str) -> bool:
     """Whether an ordinary word, a bracket or a quotation ends here, not an abbreviation."""
-    core = before.rstrip("”)]\"")
+    core = before.rstrip('”)]"')
     return core != before or (core[-2:].islower() and core[-2:].isalpha()) or core.isdigit()
 
 
@@ -95,7 +95,7 @@ def _stop_joins(before: str, word: str) -> bool:
         return opens[1:2].islower()
     if "." in before or not _ends_plainly(before) or before.isdigit():
         return False
-    return opens[1:2].islower() or opens[1:2] in {"", " ", "’", "'"} and tail in {"i", "a"}
+    return opens[1:2].islower() or (opens[1:2] in {"", " ", "’", "'"} and tail in {"i", "a"})
 
 
 def _comma_joins(before: str, word: str) -> bool:
@@ -106,13 +106,13 @@ def _comma_joins(before: str, word: str) -> bool:
         return core[-1:].isalnum()
     if word[0].isdigit():
         return core[-2:].isalpha() and core[-1].islower() and word.rstrip(".").isdigit()
-    if len(core) < 2 or "," in core and not core[-1].isalpha():
+    if len(core) < 2 or ("," in core and not core[-1].isalpha()):
         return False
     return word[0].isalpha() and (len(word.rstrip(".’")) > 1 or word in {"I", "a"})
 
 
 def _colon_joins(before: str, word: str) -> bool:
-    core = before.rstrip("”)]\"")
+    core = before.rstrip('”)]"')
     if not core[-3:].isalpha() or not core[-2:].islower() or len(core) < 3:
         return False
     if _SCHEME.match(word):

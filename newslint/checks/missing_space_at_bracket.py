@@ -45,7 +45,7 @@ def check(doc: Document) -> Iterator[Hit]:
             yield Hit(Span(match.start(), match.end()), (" (",))
     for match in _AFTER.finditer(text):
         opened = text.rfind("(", 0, match.start())
-        outside = opened > 0 and text[opened - 1] in " \n“\""
+        outside = opened > 0 and text[opened - 1] in ' \n“"'
         if outside and not _is_prefix(text[opened : match.end()]):
             yield Hit(Span(match.start(), match.end()), (") ",))
 

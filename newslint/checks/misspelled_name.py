@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     good=[
         "Syrian President Bashar al-Assad spoke on Monday.",
         "Ali Akbar Velayati met Khamenei; Netanyahu visited the Golan and Hezbollah fired.",
-        "Ben Jonson wrote plays, and Kiev is a spelling of Kyiv.",
+        "Ben Jonson wrote plays, and Sergei Lavrov is also Sergey Lavrov.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _PREPOSITIONS = frozenset("for of by without from at with about".split())
-_VERBS = ONLY_VERBS - frozenset("say write suffer reach release trigger get listen fail".split())
-_STRANDS = frozenset("for with from about of".split())
+_VERBS = ONLY_VERBS - frozenset("say write suffer reach release trigger get listen fail think seek teach learn speak".split())
+_RELATIVES = frozenset("who which that what whom".split())
+_PRONOUNS = frozenset("i we you he she they".split())
 
 
 @rule(
@@ -49,8 +50,9 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _is_stranded(doc: Document, place: int) -> bool:
     """Whether the preposition may end its clause: “the people they work with agree”."""
-    near = set(doc.words[max(0, place - 7) : place])
-    left = before(doc, place)
-    return left in {"kind", "sort", "so", "just", "because"} or bool(
-        near & {"i", "we", "you", "he", "she", "they", "who", "which", "that", "what", "whom"}
+    if before(doc, place) in {"kind", "sort", "so", "just", "because"}:
+        return True
+    return any(
+        doc.words[n] in _RELATIVES or (doc.words[n] in _PRONOUNS and before(doc, n))
+        for n in range(max(0, place - 6), place)
     )

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.known import frequency
-from newslint.lexicon.near import near
+from newslint.lexicon.known import frequency, status
+from newslint.lexicon.near import Near, near
 from newslint.lexicon.pairs import pairs
+from newslint.lexicon.store import VARIANT
 from newslint.lexicon.suggest import forbidden
 from newslint.lexicon.survey import beside, stands_free, surface, survey
 from newslint.rule import Hit, rule
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _RAREST = 10  # frequency level of the word found: five uses in 37 million words
 _RARER = 30  # levels by which the other must be more frequent: about two hundred times
 _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
-_BOTH_SIDES = 26  # and of each pair, if both neighbours speak for it
 
 
 @rule(
@@ -41,6 +41,8 @@ def check(doc: Document) -> Iterator[Hit]:
         place = doc.index[word][0]
         if not surface(doc, place).islower() or not stands_free(doc, place):
             continue
+        if doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}:
+            continue  # jus' for just
         before, after = beside(doc, place, -1), beside(doc, place, 1)
         fixes = _fitting(word, before, after)
         if fixes:
@@ -54,11 +56,17 @@ def _fitting(word: str, before: str, after: str) -> tuple[str, ...]:
     for one in near(word):
         left, right = _level(before, one.word), _level(one.word, after)
         far = one.frequency - frequency(word) >= _RARER
-        if far and one.word.islower() and one.word not in forbidden() and one.edit.place > 0:
-            slip = one.edit.kind in {"missing", "transposition", "doubling"}
-            if min(left, right) >= _BOTH_SIDES or (slip and max(left, right) >= _ONE_SIDE):
-                scored.append((not slip, one.edit.cost * 4 - left - right, one.word))
-    return tuple(fix for _, _, fix in sorted(scored)[:3])
+        fits = far and max(left, right) >= _ONE_SIDE and one.word not in forbidden()
+        if fits and one.word.islower() and _is_slip(word, one):
+            scored.append((one.edit.cost * 4 - left - right, one.word))
+    return tuple(fix for _, fix in sorted(scored)[:3])
+
+
+def _is_slip(word: str, one: Near) -> bool:
+    """Whether a letter is missing, doubled or swapped, and not only in another spelling."""
+    variant = one.word == word + "l" or status(word) & VARIANT
+    kinds = {"missing", "transposition", "doubling"}
+    return one.edit.kind in kinds and one.edit.place > 0 and not variant
 
 
 def _level(first: str, second: str) -> int:

@@ -50,10 +50,10 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _is_slip(text: str, start: int, at: int) -> bool:
     before, after = text[start - 1 : start], text[at + 1 : at + 2]
-    if not before or not (before.isalnum() or before in _ENDS_WORD) or after in _MARKS and after:
+    if not before or not (before.isalnum() or before in _ENDS_WORD) or (after in _MARKS and after):
         return False
     if text[at] == "." and (after.isalnum() or text[at + 2 : at + 3] == "."):
         return False
-    if text[at] in ":;" and (after in ")(-/DPp[]'|" and after or before.isdigit()):
+    if text[at] in ":;" and ((after in ")(-/DPp[]'|" and after) or before.isdigit()):
         return False
     return not after.isalnum() or text[at] in ",;"

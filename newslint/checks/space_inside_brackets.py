@@ -42,4 +42,4 @@ def _is_slip(text: str, at: int, mark: str) -> bool:
         return (after.isalnum() or after in {'"', "“", "‘", "$"}) and text[at - 1 : at] in {" ", ""}
     inside = text.rfind("(", max(0, at - 300), at)
     closed = text.rfind(")", max(0, at - 300), at)
-    return (before.isalnum() or before in ".,!?\"”’%") and inside > closed and not after.isalnum()
+    return (before.isalnum() or before in '.,!?"”’%') and inside > closed and not after.isalnum()

@@ -73,7 +73,9 @@ _WEAK = frozenset(
     " previous close enlarge zoom listen tags topics published updated subscribe register login rss"
     " play embed transcript navigation trending recommended newsletters sponsored advertising menu"
     " learn.more find.out.more must.read breaking.news latest.news top.stories more.news"
-    " editor's.choice up.next image.caption contact.us about.us the.home.page".replace(".", "_").split()
+    " editor's.choice up.next image.caption contact.us about.us the.home.page".replace(
+        ".", "_"
+    ).split()
 )
 _LONGEST = max(map(len, _LINES))
 

@@ -50,8 +50,10 @@ _PROMPT = re.compile(
         "The mayor left.\n\n[[We use cookies to make this site better.]]",
     ],
     good=[
-        "The mayor asked to read more.\n\nWe use the kitchen.\n\nHe bought 5,000 shares in the firm "
-        "on Monday, a court was told.",
+        (
+            "The mayor asked to read more.\n\nWe use the kitchen.\n\nHe bought 5,000 shares in the firm "
+            "on Monday, a court was told."
+        ),
         "Click by click, the case grew.\n\nAll rights were reserved by the author of the book.",
     ],
 )
@@ -67,4 +69,4 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line that opens with a count is a plain sentence after all."""
-    return line[0].isdigit() and line[-1] in ".!?”\"" and line.count(" ") > 3
+    return line[0].isdigit() and line[-1] in '.!?”"' and line.count(" ") > 3

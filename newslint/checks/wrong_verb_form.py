@@ -107,7 +107,7 @@ def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
     if helper == "to":
         if before(doc, place - 1) not in _WANT - _TO_NOUN:
             return ()
-    elif helper not in _MODALS or _is_noun(doc, place - 1):
+    elif helper not in _MODALS or _is_noun(doc, place - 1) or is_capital(doc, place - 1):
         return ()
     base = base_of(word)
     return (base, f"be {word}") if base and word not in _BASES else ()
@@ -122,7 +122,8 @@ def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
     if helper in _MODALS:
         return "" if _is_noun(doc, place - 1) else forms.after_modal.get(word, "")
     if helper == "to":
-        return forms.after_modal.get(word, "") if before(doc, place - 1) in _WANT else ""
+        wanted = before(doc, place - 1) in _WANT and not word.endswith("ing")
+        return forms.after_modal.get(word, "") if wanted else ""
     if helper in _HAVE:
         return "" if _may_end_clause(doc, place - 1) else forms.after_have.get(word, "")
     if helper in _BE:

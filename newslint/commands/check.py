@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.errors import ConfigError, GrammarUnavailable, SourceError
+from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, SourceError
 from newslint.files import STDIN, wanted_files
 from newslint.report import Run
 from newslint.rule import LEVELS
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
     from newslint.config import Config
 
+class Grammar(NamedTuple):
+    """What came of starting the grammar engine: what to say of it, and whether it checks."""
+
+    said: str = ""
+    checked: bool = False
+    errors: tuple[str, ...] = ()
+
+
 MANY_FILES = 20  # from here on a run on a terminal shows its progress
 
 
@@ -28,9 +36,10 @@ def run(args: argparse.Namespace) -> int:
         config = session.config_for(os.path.join(os.curdir, "_"))
         names = args.paths or [os.curdir]
         wanted = wanted_files(names, config.texts("exclude"), config.home)
-        grammar, checked = _open_grammar(session, config, wanted.files)
+        grammar = _open_grammar(session, config, wanted.files)
         results, errors = _check_all(session, wanted.files, args.stdin_filename)
-        report = Run(tuple(results), (*wanted.errors, *errors), grammar, checked)
+        errors = [*wanted.errors, *grammar.errors, *errors]
+        report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked)
     _print(report, args.format)
     for result in results:
         for notice in result.notices:
@@ -76,13 +85,14 @@ def named_config(args: argparse.Namespace) -> Config | None:
     return config
 
 
-def _open_grammar(session: Session, config: Config, files: Iterable[str]) -> tuple[str, bool]:
-    """Start the grammar engine if it is wanted and there; what to say of it, and whether it is."""
+def _open_grammar(session: Session, config: Config, files: tuple[str, ...]) -> Grammar:
+    """Start the grammar engine if it is wanted and there.
+
+    Raises GrammarUnavailable if it is insisted on and not there.
+    """
     mode = config.get("grammar", "auto")
-    if mode == "off":
-        return "", False
-    if not tuple(files):
-        return "", False
+    if mode == "off" or not files:
+        return Grammar()
     from newslint.engines.grammar import open_grammar
 
     try:
@@ -90,9 +100,12 @@ def _open_grammar(session: Session, config: Config, files: Iterable[str]) -> tup
     except GrammarUnavailable as missing:
         if mode == "on":
             raise
-        return f"Grammar was not checked: {missing}", False
+        return Grammar(f"Grammar was not checked: {missing}")
+    except GrammarFailed as failure:
+        said = f"Grammar was not checked: {failure}"
+        return Grammar(said, errors=(said,))
     session.use_grammar(engine)
-    return engine.about, True
+    return Grammar(engine.about, checked=True)
 
 
 def _check_all(

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config
-from newslint.errors import NewslintError
+from newslint.errors import GrammarUnavailable, NewslintError
 from newslint.packs.loading import builtin_folder
 from newslint.places import cache_folder, data_folder
 from newslint.session import Session
@@ -68,7 +68,6 @@ def _rules(args: argparse.Namespace) -> str:
 
 
 def _grammar() -> str:
-    from newslint.errors import GrammarUnavailable
     from newslint.languagetool.setup import describe
 
     try:

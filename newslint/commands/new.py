@@ -43,9 +43,10 @@ def run(args: argparse.Namespace) -> int:
     path = os.path.join(args.into, category, f"{name}.yaml")
     if os.path.exists(path):
         raise RuleError(f"{path}: exists already. Choose another name.")
+    text = _TEMPLATE.format(code=_free_code(prefixes[category], args.into))
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
-        file.write(_TEMPLATE.format(code=_free_code(prefixes[category], args.into)))
+        file.write(text)
     sys.stdout.write(f"Wrote {path}. Edit it, then run: newslint test {args.into}\n")
     return 0
 

@@ -16,7 +16,7 @@ def run(args: argparse.Namespace) -> int:
     if args.remove:
         remove(_say)
     else:
-        run_setup(_say, from_dir=args.from_dir)
+        run_setup(_say, from_dir=args.from_dir, again=args.again)
     return 0
 
 

@@ -51,9 +51,10 @@ class Pattern:
             if span.start < 0 or self._excused(doc.text, span, start, end):
                 continue
             groups = {name: text or "" for name, text in match.groupdict().items()}
-            new = (fit(doc, span, fix.format(**groups)) for fix in self._fixes)
-            found = doc.text[span.start : span.end]
-            yield Hit(span, tuple(dict.fromkeys(f for f in new if f != found)), groups)
+            fixes = dict.fromkeys(fit(doc, span, fix.format(**groups)) for fix in self._fixes)
+            fixes.pop(doc.text[span.start : span.end], None)
+            if fixes or not self._fixes:
+                yield Hit(span, tuple(fixes), groups)
 
     def _excused(self, text: str, span: Span, start: int, end: int) -> bool:
         if not self._unless:

@@ -73,10 +73,10 @@ class Grammar:
             self._server.stop()
         self._server = self._tool = None
 
-    def check(self, text: str) -> list[GrammarMatch]:
+    def check(self, text: str, language: str | None = None) -> list[GrammarMatch]:
         """Return what LanguageTool has to say about `text`, in order of place.
 
-        An empty line ends a paragraph. Raises GrammarFailed if the server does not answer, not
+        An empty line ends a paragraph. `language` is for this text alone. Raises GrammarFailed if the server does not answer, not
         even after a restart.
         """
         if not text.strip():
@@ -84,11 +84,11 @@ class Grammar:
         if self._server is None:
             raise GrammarFailed("The grammar check has been closed.")
         try:
-            found = self._ask(text)
+            found = self._ask(text, language)
         except GrammarFailed:
             self.close()
             self._connect()
-            found = self._ask(text)
+            found = self._ask(text, language)
         units = Utf16.of(text)
         return sorted(_match(item, units) for item in found)
 
@@ -113,8 +113,12 @@ class Grammar:
             tool.enabled_rules_only = True
         return tool
 
-    def _ask(self, text: str) -> list[Any]:
-        return list(self._within_time(lambda: self._tool.check(text)))
+    def _ask(self, text: str, language: str | None) -> list[Any]:
+        if self._tool is None:
+            raise GrammarFailed("The grammar check has been closed.")
+        self._tool.language = language or self._language
+        found = self._within_time(lambda: self._tool.check(text))
+        return list(found)
 
     def _within_time(self, work: Any) -> Any:
         """Do `work`; when it takes too long, end the server, which makes `work` fail."""

@@ -49,6 +49,7 @@ DROP: Mapping[str, tuple[Guard, ...]] = {
     "BETWEEN_TO_AND": (Guard(after=r"[,.]\d"),),
     "BUNCH_OF": (Guard(found=r"[A-Z].*"), Guard(before=r"[’']s ")),
     "CYBER_COMPOUNDS": (Guard(found=r"(?i:.*\b(?:attack|terror|crime|criminal|war).*)"),),
+    "DT_DT": (Guard(found=r".*[^\w\s].*"),),
     "DID_BASEFORM": (Guard(found=r".*ing"),),
     "ENGLISH_WORD_REPEAT_RULE": (
         Guard(found=r"(?:[A-Z]|\w+\s+[A-Z]).*"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Report = Callable[[str], None]
 
-__all__ = ["is_set_up", "remove", "run_setup"]
+__all__ = ["describe", "is_set_up", "remove", "run_setup"]
 
 SAMPLE = "She left an note for the desk."
 
@@ -33,6 +33,17 @@ def run_setup(report: Report, *, from_dir: str | None = None, again: bool = Fals
     report(f"LanguageTool {VERSION}: {install_folder()} ({_size(install_folder())} MB)")
     _try_out()
     report("LanguageTool works: it found the mistake in the sample sentence.")
+
+
+def describe() -> str:
+    """What there is of LanguageTool, in a line, for `newslint doctor`.
+
+    Raises GrammarUnavailable, with what to do, if it or Java is missing.
+    """
+    if not is_set_up():
+        raise GrammarUnavailable("LanguageTool is not there; to get it run: newslint setup")
+    java = find_java()
+    return f"LanguageTool {VERSION} in {install_folder()}, Java {java.major} ({java.path})"
 
 
 def remove(report: Report) -> None:

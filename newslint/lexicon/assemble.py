@@ -119,12 +119,17 @@ def _lower_count(word: str, counts: Counts) -> int:
     capital = word[:1].upper() + word[1:]
     inside, named = counts.inside.get(word, 0), counts.inside.get(capital, 0)
     start = counts.at_start.get(capital, 0) * inside // max(1, inside + named)
-    return inside + counts.at_start.get(word, 0) + start
+    return _kept(inside + counts.at_start.get(word, 0) + start)
 
 
 def _name_count(word: str, counts: Counts) -> int:
     inside, plain = counts.inside.get(word, 0), counts.inside.get(word.lower(), 0)
-    return inside + counts.at_start.get(word, 0) * inside // max(1, inside + plain)
+    return _kept(inside + counts.at_start.get(word, 0) * inside // max(1, inside + plain))
+
+
+def _kept(uses: int) -> int:
+    """Counts under five are dropped: they may not be shipped."""
+    return uses if uses >= SEEN else 0
 
 
 def _listed_words(sources: Sources) -> dict[str, Fact]:

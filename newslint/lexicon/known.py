@@ -19,12 +19,12 @@ from newslint.lexicon.store import (
 UNKNOWN = 256
 NAMED = 512  # known, but only with a capital
 _PREFIXES = (
-    "anti", "auto", "bio", "bi", "co", "counter", "cyber", "de", "dis", "eco", "electro", "ex",
-    "extra", "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro", "mid",
-    "mini", "mis", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "out", "over", "pan", "para",
-    "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "radio",
-    "re", "semi", "socio", "sub", "super", "tele", "thermo", "trans", "tri", "ultra", "un",
-    "under", "uni", "up",
+    "anti", "auto", "bi", "bio", "co", "counter", "cyber", "de", "dis", "eco", "electro",
+    "ex", "extra", "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro",
+    "mid", "mini", "mis", "mono", "multi", "nano", "narco", "neo", "neuro", "non", "out",
+    "over", "pan", "para", "petro", "photo", "poly", "post", "pre", "pro", "proto", "pseudo",
+    "psycho", "quasi", "radio", "re", "semi", "socio", "sub", "super", "tele", "thermo",
+    "trans", "tri", "ultra", "un", "under", "uni", "up",
 )  # fmt: skip
 _SUFFIXES = (
     "like", "style", "wide", "less", "ness", "ship", "hood", "proof", "worthy", "fold", "free",
@@ -78,6 +78,11 @@ def _joined(folded: str) -> int:
 
 def derived(word: str) -> bool:
     """Whether a word comes from a listed word by a regular prefix, suffix or ending."""
+    for one, other in (("is", "iz"), ("iz", "is")):
+        if one in word and len(word) > 6 and word.replace(one, other) in lexicon():
+            return True  # civilisational, securitize
+    if word.startswith("un") and len(word) > 6 and word[2:] in lexicon():
+        return True
     for prefix in _PREFIXES:
         if word.startswith(prefix) and _is_base(word[len(prefix) :], 5):
             return True
@@ -108,6 +113,8 @@ def _takes(base: str, ending: str) -> bool:
         return False
     if ending in {"ly", "ness", "ish", "ism", "ist", "ists"}:
         return base.endswith(("able", "ish", "ful", "less", "ive", "ous", "ic", "al", "ing", "ed"))
+    if ending == "s" and base.endswith(("f", "man", "child")):
+        return False  # werewolfs
     if base.endswith("y") and ending in {"s", "ed", "er", "ers"}:
         return base[-2] in "aeiou"
     return True

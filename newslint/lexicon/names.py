@@ -20,6 +20,9 @@ _BROAD = (("kh", "h"), ("ou", "u"), ("oo", "u"), ("iy", "i"), ("ii", "i"), ("y",
 _PAIR_UNKNOWN = 18  # level of a full name that an unknown word may miss: 20 uses
 _PAIR_FIRST = 28  # the same where the half we have is a common first name
 _PAIR_KNOWN = 36  # the same for a word that is a name of its own: 500 uses
+_PAIR_RARE = 30  # the same for a name that edited news hardly ever has: 180 uses
+_RARE_NAME = 20  # frequency level of such a name: thirty uses
+_FEW = 4  # halves of a name that belongs to hardly anybody else
 _FIRST_NAME = 40  # frequency level of a first name that many people bear
 _PUBLIC = 28  # frequency level of a place, an organisation or a people
 _PERSON = 36  # and of a surname that needs no first name
@@ -52,6 +55,8 @@ def accepted(folded: str) -> tuple[str, ...]:
 def neighbour_name(doc: Document, place: int, step: int) -> str:
     """The capitalised word before (-1) or after (1) a name, over particles; else ""."""
     other = place + step
+    if step > 0 and doc.words[place].endswith("'s"):
+        return ""
     while 0 <= other < len(doc.words):
         gap = doc.gap(min(other, other - step))
         if gap not in {" ", "-"}:
@@ -80,7 +85,9 @@ def missed_name(doc: Document, folded: str, place: int) -> str:
 def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
     found = surface(doc, place)
     unknown = bool(status(found.lower()) & UNKNOWN)
-    needed = _PAIR_UNKNOWN if unknown else _PAIR_KNOWN
+    needed = _PAIR_RARE if frequency(found) <= _RARE_NAME else _PAIR_KNOWN
+    if unknown:
+        needed = _PAIR_UNKNOWN
     best = Halves("", needed - 1)
     if not unknown and after and _is_long_name(doc, place, after):
         best, unknown = Halves("", _PAIR_UNKNOWN - 1), True
@@ -88,7 +95,10 @@ def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
         if len(key) < 4 or pairs().level("n", *ordered):
             continue
         floor = _PAIR_FIRST if key[0] == ">" and frequency(key[1:]) >= _FIRST_NAME else 0
-        for half in halves(key.lower()):
+        known_with = halves(key.lower())
+        if not unknown and len(known_with) <= _FEW and frequency(found) <= _RARE_NAME:
+            best = Halves("", min(best.level, _PAIR_UNKNOWN - 1))
+        for half in known_with:
             if half.word == found:
                 return ""
             if half.level > max(best.level, floor) and _close(found, half.word, unknown):
@@ -108,7 +118,7 @@ def _close(found: str, name: str, unknown: bool) -> bool:
     edit = edit_between(found.lower(), name.lower())
     if edit is None or _transliterates(found.lower(), name.lower()):
         return False
-    if not unknown and (edit.cost > 2 or min(len(found), len(name)) < 5):
+    if not unknown and (edit.cost > 2 or len(found) < (4 if edit.cost == 1 else 5)):
         return False
     return not _is_ending(found, name)
 
@@ -117,7 +127,7 @@ def _is_ending(found: str, name: str) -> bool:
     """Whether two names differ only in an ending: a plural, a feminine, a nationality."""
     longer, shorter = (found, name) if len(found) > len(name) else (name, found)
     if len(longer) > len(shorter):
-        return longer[:-1] == shorter and longer[-1] in "asnieo"
+        return longer[:-1] == shorter and longer[-1] in "asnieoy"
     return found[:-1] == name[:-1] and len(found) < 8
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.lexicon.edits import LETTERS, Edit, deletes, edit_between, likely_letters
+from newslint.lexicon.edits import LETTERS, Edit, deletes, distance, edit_between, likely_letters
 from newslint.lexicon.store import ABBREVIATION, NAME, RARE, VARIANT, WORD, lexicon, table
 
 
@@ -86,3 +86,43 @@ def rarer(folded: str) -> tuple[Near, ...]:
         if edit is not None and edit.cost <= 2:
             ranked.append(Near(word, entry.frequency, edit))
     return tuple(sorted(ranked, key=lambda one: (weight(one), one.word)))
+
+
+_FORMS = (
+    ("ys", "ies"), ("fs", "ves"), ("fes", "ves"), ("mans", "men"), ("womans", "women"),
+    ("childs", "children"), ("yed", "ied"), ("ently", "entally"), ("ically", "icly"),
+    ("ementally", "emently"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def reformed(folded: str) -> tuple[Near, ...]:
+    """The right form of a word that was inflected as if it were regular: companys, werewolfs."""
+    found = []
+    for wrong, right in _FORMS:
+        if folded.endswith(wrong) and len(folded) > len(wrong) + 2:
+            word = folded[: -len(wrong)] + right
+            entry = lexicon().get(word)
+            if entry is not None and entry.frequency >= 12:
+                edit = Edit("form", len(folded) - len(wrong), 0)
+                found.append(Near(word, entry.frequency, edit))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def two_slips(folded: str) -> tuple[Near, ...]:
+    """A frequent word two edits away, if there is only one: for long words."""
+    found = set()
+    for short in deletes(folded):
+        found |= _inserted(short)
+        for shorter in deletes(short):
+            found |= _inserted(shorter)
+    close = []
+    for word in found:
+        lower = word.lower()
+        if lower[:2] != folded[:2] or abs(len(lower) - len(folded)) > 1:
+            continue
+        entry = lexicon().get(word)
+        if entry is not None and entry.frequency >= 36 and distance(folded, lower) == 2:
+            close.append(Near(word, entry.frequency, Edit("two", 2, 3)))
+    return tuple(close) if len(close) == 1 else ()

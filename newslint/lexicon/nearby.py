@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
+_SENTENCE_ENDS = ".?!”\"’')"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -75,3 +76,11 @@ def starts_sentence(doc: Document, place: int) -> bool:
     """Whether the word is the first of its sentence, an opening quotation mark aside."""
     start = doc.starts[place]
     return not doc.text[doc.sentence_at(start).start : start].strip(" “\"'‘(")
+
+
+def in_full_sentence(doc: Document, place: int) -> bool:
+    """Whether this is running text: headlines and captions leave articles out."""
+    sentence = doc.sentence_at(doc.starts[place])
+    if doc.paragraph_at(sentence.start).role != "body":
+        return False
+    return doc.text[sentence.start : sentence.end].rstrip()[-1:] in _SENTENCE_ENDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import UNKNOWN, compound, status
-from newslint.lexicon.near import Near, near, rarer, weight
+from newslint.lexicon.near import Near, near, rarer, reformed, two_slips, weight
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import NAME
 from newslint.lexicon.suggest import forbidden
@@ -66,17 +66,20 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
 
 
 def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
+    elided = doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}
     titled = cased and in_title_case(doc, place)
     around = beside(doc, place, -1), beside(doc, place, 1)
     scored = []
-    closest = near(word)
+    closest = (*reformed(word), *near(word))
     if not closest and len(word) >= 8 and not cased:
-        closest = tuple(one for one in rarer(word) if one.frequency >= 4)
+        closest = rarer(word)
+    if not closest and len(word) >= 9:
+        closest = two_slips(word)
     for one in closest:
         if (
             one.word[0].isupper()
             or one.word in forbidden()
-            or not _plausible(word, one, cased, titled)
+            or not _plausible(word, one, cased, titled, elided)
         ):
             continue
         fit = sum(
@@ -91,19 +94,23 @@ def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
     return [one for _, one in scored]
 
 
-def _plausible(word: str, one: Near, cased: bool, titled: bool) -> bool:
+def _plausible(word: str, one: Near, cased: bool, titled: bool, elided: bool) -> bool:
     """Whether a common word is close enough in the way that slips are."""
     edit = one.edit
+    if edit.kind in {"form", "two"}:
+        return not (cased and not titled)
     first = edit.place == 0
     if first and edit.kind not in {"transposition", "missing"}:
         return False
-    needed = _COMMON.get(len(word), 4) + (8 if cased else 0) + (8 if first else 0)
+    needed = _COMMON.get(len(word), 8) + (8 if cased else 0) + (8 if first else 0)
     if cased and edit.kind not in _SLIPS and not (titled and len(word) >= 8):
         return False
     if edit.cost > 2 and len(word) < 7:
         return False
     if one.word == word + "g" and word.endswith("in"):
         return False  # speech written as heard: goin
+    if elided and one.word.startswith(word):
+        return False  # jus' for just
     at_end = edit.place >= len(word) - 1
     if at_end and (edit.kind in {"extra", "substitution"}) and len(word) < 8:
         return False  # foreign plurals and feminines end so
@@ -123,8 +130,11 @@ def _is_foreign(doc: Document, place: int) -> bool:
             return True
     sentence = doc.sentence_at(doc.starts[place])
     first, last = doc.word_at(sentence.start), doc.word_at(sentence.end)
-    strange = sum(bool(status(word) & UNKNOWN) for word in doc.words[first : last + 1])
-    return strange > 3
+    strange = sum(
+        bool(status(word) & UNKNOWN) and doc.text[doc.starts[at]].islower()
+        for at, word in enumerate(doc.words[first : last + 1], first)
+    )
+    return strange > 2
 
 
 def _in_case(word: str, found: str) -> str:

@@ -23,8 +23,9 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     """Pairs of a folded rarer spelling and the spelling that the article uses more often."""
     names = _capitalised(doc, found)
     yield from _mixed(doc, names)
+    yield from _swapped(doc, found)
     by_short: defaultdict[str, list[str]] = defaultdict(list)
-    for word in names:
+    for word in [name for name in names if len(name) >= _SHORTEST]:
         for short in {word, *deletes(word)}:
             by_short[short].append(word)
     close = {word for words in by_short.values() if len(words) > 1 for word in words}
@@ -54,6 +55,19 @@ def _in_title(doc: Document, word: str) -> bool:
     return any(neighbour_name(doc, place, 1) for place in doc.index[word])
 
 
+def _swapped(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
+    """Unknown initials with two letters swapped, where the article has the others more often."""
+    for word in found.unknown:
+        if not 4 <= len(word) <= 7 or not surface(doc, doc.index[word][0]).isupper():
+            continue
+        for cut in range(len(word) - 1):
+            other = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
+            places = doc.index.get(other, [])
+            more = other != word and len(places) > len(doc.index[word])
+            if more and surface(doc, places[0]).isupper():
+                yield word, other.upper()
+
+
 def _is_second(doc: Document, word: str, other: str) -> bool:
     """Whether a spelling is the rarer of two, or lacks a first name, or came later."""
     mine, theirs = doc.index[word], doc.index[other]
@@ -70,7 +84,7 @@ def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
     """From a folded name to its spelling, for long enough names that keep one capital."""
     names = {}
     for word in (*found.unknown, *found.named):
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < 4 or not word.isalpha():
             continue
         form = surface(doc, doc.index[word][0])
         if form[0].isupper() and form[1:].islower():

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import NAMED, UNKNOWN, status
-from newslint.lexicon.store import SECOND_HALF, SHADOWED, WORD
+from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -16,11 +16,11 @@ _WEB = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*"
 )
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
-_TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[('’")
+_TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
 
 class Survey(NamedTuple):
-    """Folded words of an article by what is known of them."""
+    """Folded words of an article by what is known of them; named has rare words too (Kier)."""
 
     unknown: tuple[str, ...]
     named: tuple[str, ...]
@@ -36,10 +36,10 @@ def survey(doc: Document) -> Survey:
         state = status(word)
         if state == WORD:
             continue
-        if state & (UNKNOWN | NAMED | SHADOWED | SECOND_HALF):
+        if state & (UNKNOWN | NAMED | RARE | SHADOWED | SECOND_HALF):
             if state & UNKNOWN:
                 unknown.append(word)
-            elif state & NAMED:
+            elif state & (NAMED | RARE):
                 named.append(word)
             if state & WORD and state & SHADOWED:
                 shadowed.append(word)
@@ -70,6 +70,8 @@ def stands_free(doc: Document, place: int) -> bool:
         return False
     if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
         return False
+    if text[end : end + 1] in {"'", "’"} and text[end - 2 : end] in {"in", "an"}:
+        return False  # speech written as heard: plottin'
     alone = doc.words[place - 1] if place and doc.gap(place - 1) == " " else ""
     if len(alone) == 1 and alone not in "ai" and not alone.isdigit():
         return False  # a drop cap: B efore

@@ -124,7 +124,7 @@ provide publish pursue reach realize realise receive recognize recognise recomme
 refer reflect refuse reject relate release rely remain remember remind remove replace represent
 require resolve respond reveal satisfy say see seek seem sell send serve solve speak spend strengthen
 submit succeed suffer suggest survive sustain teach tell tend think threaten tolerate transform
-trigger understand vary write accuse convict deploy detain evacuate
+trigger understand vary write avoid evade persuade sue resume assign adapt alleviate accuse convict deploy detain evacuate
 """.split()  # fmt: skip
 )
 
@@ -153,7 +153,9 @@ def base_of(past: str) -> str:
     if past.endswith("ied"):
         return past[:-3] + "y"
     stem = past[:-2]
-    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "sl" and known(stem[:-1]):
+    if stem == "add":
+        return stem
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl" and known(stem[:-1]):
         return stem[:-1]
     if known(past[:-1]) and (not known(stem) or stem[-1] in "csvuz" or len(stem) < 3):
         return past[:-1]

@@ -1,0 +1,39 @@
+"""“Pro-”, “Anti-” or “Ex-” with a capital inside a sentence: “the Pro-Moscow rally”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_BEFORE = re.compile(r"[a-z],? $")
+_AFTER = re.compile(r"-[A-Za-z]+ [a-z]{3,}")
+_NAMES = re.compile(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b)")
+
+
+@rule(
+    "NAM027",
+    "Inside a sentence “{fix}” takes no capital.",
+    level="warning",
+    bad=["Some of the [[Pro-Moscow -> pro-Moscow]] protesters left."],
+    good=["Pro-Moscow protesters left the Anti-Defamation League office and the pro-Kyiv rally."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report the prefix together with its word."""
+    text = doc.text
+    for prefix in ("pro", "anti", "ex"):
+        for place in doc.index.get(prefix, ()):
+            start, end = doc.starts[place], doc.ends[place]
+            after = _AFTER.match(text, end)
+            if not text[start].isupper() or not after or _NAMES.match(text, end):
+                continue
+            if _BEFORE.search(text, max(0, start - 3), start):
+                stop = end + after[0].index(" ")
+                yield Hit(Span(start, stop), (prefix + text[end:stop],))

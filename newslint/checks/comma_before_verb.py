@@ -1,0 +1,74 @@
+"""A single comma between a subject and its verb: “The new school, was opened in May.”
+
+Only at the beginning of a sentence, where nothing before the comma could be an aside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_SUBJECT = re.compile(
+    r"(?P<subject>(?P<first>[A-Z][\w’'-]*)(?: [\w’'-]+){1,8}), "
+    r"(?P<verb>was|were|is|are|has|have|will|would) "
+    r"(?P<next>[a-z’']+)"
+)
+_WORD = re.compile(r"[\w’'-]+")
+_NOT_FIRST = frozenset(
+    "In On At For But And As When If After Under Since Last With By From Unlike Like While Although "
+    "Though Because During Before Despite To According Until Throughout Among Amid Without Following "
+    "Given Through Within Behind Beyond Inside Outside Instead Yet So Once Even Now Then Of Over "
+    "Across Yes No Well Also Or Nor Meanwhile Today Yesterday However Along Besides Around Against "
+    "Between Near Next Not Only Per Than Still There Here What Who Which How Why Where It He She "
+    "They We You I Never Rarely Seldom Whether Whatever Whoever That This All Either Neither "
+    "Just More Much".split()
+)
+_NO_SUBJECT = frozenset(
+    "is are was were be been has have had do does did can could will would shall should may might "
+    "must said says say told tell think thinks thought believe know who which that where when if "
+    "because what how why as he she they it we you i me them us but so not get got make made "
+    "became become went go goes came come left took gave saw let meet".split()
+)
+_ADVERBS = frozenset(
+    "inc ltd jr sr meanwhile however though too then again instead also indeed therefore least "
+    "perhaps course fact example instance now today alone".split()
+)
+_INVERTED = frozenset("it he she they we you i the a an this that these those there not".split())
+
+
+@rule(
+    "PUN051",
+    "A comma parts the subject from its verb “{verb}”.",
+    level="warning",
+    bad=[
+        "The new school in [[Leeds, was -> Leeds was]] opened in May.",
+        "Plans for a [[bridge, have -> bridge have]] been dropped.",
+    ],
+    good=[
+        "The new school, in Leeds, was opened in May.",
+        "The school that she attended, was it open?",
+        "In the new school, is there a hall?",
+        "He came, was seen, and left.",
+        "What is, is.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a lone comma before a form of “be” or “have”."""
+    for sentence in doc.sentences:
+        match = _SUBJECT.match(doc.text, sentence.start, sentence.end)
+        if not match or match["first"] in _NOT_FIRST or match["next"] in _INVERTED:
+            continue
+        words = [word.lower() for word in _WORD.findall(match["subject"])]
+        if not _NO_SUBJECT.isdisjoint(words) or words[-1] in _ADVERBS:
+            continue
+        before = match["subject"].rpartition(" ")[2]
+        span = Span(match.end("subject") - len(before), match.end("verb"))
+        yield Hit(span, (f"{before} {match['verb']}",), {"verb": match["verb"]})

@@ -1,0 +1,38 @@
+"""Two capitals at the start of a word: “THe”, “ISrael”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_SLIP = re.compile(r"\b[A-Z](?=[A-Z][a-z])[A-Za-z][a-z]+\b")
+_FREQUENT = 24  # on the lexicon's scale: seen dozens of times in edited news
+
+
+@rule(
+    "NAM022",
+    "“{found}” has a capital too many: “{fix}”.",
+    bad=["[[THe -> The]] mayor met the [[ISraeli -> Israeli]] envoy."],
+    good=["The MPs, PhDs, CEOs and DJs met; JPMorgan and McDonald went. IPhone and EBay rose."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report words that are frequent when written with one capital."""
+    for match in _SLIP.finditer(doc.text):
+        word = match[0]
+        if word[2:] in {"s", "es", "ed", "ing", "er", "ers", "th", "d", "ish"}:
+            continue
+        from newslint.lexicon.known import frequency
+
+        if word[1].lower() == word[0].lower() or word.startswith(("IP", "EB", "IT", "IC", "IM")):
+            continue
+        right = word[0] + word[1:].lower()
+        if max(frequency(word.lower()), frequency(right)) >= _FREQUENT and not frequency(word):
+            yield Hit(Span(*match.span()), (right,))

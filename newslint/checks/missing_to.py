@@ -1,0 +1,62 @@
+"""“Is expected arrive”, “wants join”, “in order avoid”: “to” is missing before the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.nearby import before, found, hyphenated, is_capital, places_of, span
+from newslint.lexicon.verbs import ONLY_VERBS
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_AFTER_BE = frozenset(
+    "expected due set likely unlikely scheduled planned supposed able unable going willing ready "
+    "prepared forced allowed asked ordered obliged required designed meant bound eager keen "
+    "determined permitted entitled intended believed thought told urged".split()
+)
+_AFTER_ANY = frozenset(
+    "wants wanted decided refused refuses agreed tried intends intended managed seeks sought "
+    "promised vowed threatened pledged attempted failed hoped".split()
+)
+_BE = frozenset("is are was were be been being not also now still".split())
+_VERBS = ONLY_VERBS - frozenset("say get see give reach release tell seem happen".split()) | {"go"}
+
+
+@rule(
+    "GRA014",
+    "“To” seems to be missing: “{fix}”.",
+    bad=[
+        "The minister is expected [[arrive -> to arrive]] today.",
+        "She wanted [[join -> to join]] the union.",
+        "They left early in order [[avoid -> to avoid]] the crowds.",
+    ],
+    good=[
+        "The minister is expected to arrive today, and those allowed agree.",
+        "The number of those asked say no. The plan he agreed includes a bridge.",
+        "Changes planned include a new road. Those determined allow it.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a bare verb after words that take “to”."""
+    for place in places_of(doc, _VERBS):
+        word = before(doc, place)
+        if is_capital(doc, place) or hyphenated(doc, place):
+            continue
+        if (
+            (word in _AFTER_BE and before(doc, place - 1) in _BE)
+            or (word in _AFTER_ANY and not _is_adjective(doc, place - 1))
+            or (word == "order" and before(doc, place - 1) == "in")
+        ):
+            yield Hit(span(doc, place, place), ("to " + found(doc, place),))
+
+
+def _is_adjective(doc: Document, place: int) -> bool:
+    """Whether the past form describes a noun (“those they wanted agree”)."""
+    near = set(doc.words[max(0, place - 6) : place])
+    relatives = {"what", "which", "those", "all", "that", "than", "as", "everything"}
+    left = before(doc, place)
+    return bool(near & relatives) or left in {"is", "are", "was", "were", "been", "", "the", "be"}

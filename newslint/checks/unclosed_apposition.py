@@ -1,0 +1,68 @@
+"""A description after a name, opened by a comma and never closed: “Mary Hall, the mayor said”.
+
+Only where a sentence opens with the name, the description has no clause of its own and its verb
+follows at once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_NAME = r"[A-Z][\w.’'-]*"
+_VERB = "said|told|was|is|has|had|says|will|would|were|are|have|commented|added|explained|died"
+_APPOSITION = re.compile(
+    rf"[\"“]?(?P<first>[A-Z][\w’'-]+)(?: (?:al-|bin |de |van )?{_NAME}){{1,4}}, (?:the|a|an) "
+    rf"(?P<role>[^,.;:?!()\"“”—–\n]{{3,70}}?) (?P<verb>{_VERB})\b(?=(?P<rest>[^,.;:?!—–\n]*)(?P<end>.?))"
+)
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|if|because|as|how|what|said|says|told|and the"
+    rf"|and a|he|she|they|it|I|we|you|to|{_VERB})\b"
+)
+_NOT_NAMES = frozenset(
+    "In On At For But And As When If After Under Since Last With By From Unlike Like While Although "
+    "Though Because During Before Despite To According Until Throughout Among Amid Without Following "
+    "Given Through Within Behind Beyond Inside Outside Instead Yet So Once Even Now Then Of Over "
+    "Across Yes No Well Also Or Nor Meanwhile Today Yesterday However Along Besides Around Against "
+    "Between Near Next Not Only Per Than Still That This These Those There The A An".split()
+)
+
+
+@rule(
+    "PUN047",
+    "The description that begins after “{name}” is not closed: put a comma before “{verb}”.",
+    level="warning",
+    bad=[
+        "Mary Hall, the mayor of [[Leeds said -> Leeds, said]] she was glad.",
+        "Omar Said, a teacher from [[Hull has -> Hull, has]] won the prize.",
+    ],
+    good=[
+        "Mary Hall, the mayor of Leeds, said she was glad.",
+        "In New York, the mayor said she was glad.",
+        "Mary Hall, the mayor who was elected in May, is glad.",
+        "Mary Hall, the mayor said, was glad.",
+        "Last Monday, the mayor of Leeds said so.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report “First Last, the … said” at the beginning of a sentence."""
+    text = doc.text
+    for sentence in doc.sentences:
+        match = _APPOSITION.match(text, sentence.start, sentence.end)
+        if not match or match["first"] in _NOT_NAMES or _CLAUSE.search(match["role"]):
+            continue
+        if match["verb"] in ("said", "says") and match["end"] == ",":
+            continue
+        before = match["role"].rpartition(" ")[2]
+        span = Span(match.end("role") - len(before), match.end("verb"))
+        data = {"name": text[match.start("first") : match.start("role")].rpartition(",")[0]}
+        fix = f"{before}, {match['verb']}"
+        yield Hit(span, (fix,), {**data, "verb": match["verb"]})

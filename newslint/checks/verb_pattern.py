@@ -1,0 +1,85 @@
+"""“Prevent him to leave”, “avoid to answer”: a verb or adjective that does not go with “to”."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit
+from newslint.lexicon.nearby import before, joined, places, span
+from newslint.lexicon.verbs import ONLY_VERBS, irregular, progressive
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_DIRECT = {
+    "": "avoid avoids avoided avoiding enjoy enjoys enjoyed enjoying suggest suggests suggested "
+    "suggesting denies denying finish finishes finished postpone postponed dislike dislikes justify "
+    "justifies resist resisted consider considering recommend recommends recommending risked",
+    "of": "capable incapable accused",
+    "for": "responsible apologized apologised apologise apologize blamed criticised criticized",
+    "on": "insist insists insisted insisting",
+    "in": "succeed succeeds succeeded succeeding",
+}  # fmt: skip
+_AFTER = {word: link for link, text in _DIRECT.items() for word in text.split()}
+_FROM = frozenset(
+    "prevent prevents prevented preventing discourage discourages discouraged discouraging deter "
+    "deters deterred dissuade dissuaded prohibit prohibits prohibited prohibiting".split()
+)
+_STOPS = frozenset(
+    "from effort efforts attempt attempts step steps measures law laws way ways right rights power "
+    "order attacks action actions ability plan plans and or but that which who enough need used using being designed went go on in at by for with as".split()
+)
+_PASSIVE = frozenset("is are was were be been being".split())
+_OBJECT = 4
+
+
+@rule(
+    "GRA015",
+    "After “{word}” this should be “{fix}”.",
+    bad=[
+        "The wall will prevent them [[to leave -> from leaving]] the camp.",
+        "She is capable [[to win -> of winning]] the race.",
+        "He avoided [[to answer -> answering]] the question.",
+        "They insisted [[to stay -> on staying]] there.",
+    ],
+    good=[
+        "The wall will prevent efforts to leave the camp.",
+        "It was suggested to take the bus. They are considered to be rich.",
+        "They used the money to prevent war and to help the poor.",
+        "It is meant to deter attacks to come.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report “to” and a verb where a form in -ing belongs."""
+    bases = ONLY_VERBS | {verb.base for verb in irregular()} | _MORE
+    for place in places(doc, ("to",)):
+        if not joined(doc, place) or doc.words[place + 1] not in bases:
+            continue
+        word, link = _governor(doc, place)
+        if word:
+            where = span(doc, place, place + 1)
+            new = f"{link} {progressive(doc.words[place + 1])}".strip()
+            yield Hit(where, (fit(doc, where, new),), {"word": word})
+
+
+def _governor(doc: Document, place: int) -> tuple[str, str]:
+    """The word that forbids “to” here, and the preposition that it takes."""
+    left = before(doc, place)
+    if left in _AFTER:
+        passive = before(doc, place - 1) in _PASSIVE
+        fixed = left in {"capable", "incapable", "responsible", "accused"}
+        if (passive and not fixed) or (left == "accused" and not passive):
+            return "", ""
+        return left, _AFTER[left]
+    for n in range(place - 2, max(-1, place - 2 - _OBJECT), -1):
+        if not joined(doc, n) or doc.words[n + 1] in _STOPS:
+            return "", ""
+        if doc.words[n] in _FROM and before(doc, n) not in _PASSIVE:
+            return doc.words[n], "from"
+    return "", ""
+
+
+_MORE = frozenset("leave work travel vote stay move talk play join attack answer return use".split())

@@ -1,0 +1,56 @@
+"""Nouns that are counted, from nouns.txt: which copy never puts in the other number.
+
+``after-number`` holds singulars that edited news never has after *three* or *these*;
+``after-article`` holds singulars whose plural it never has after *a* or *every*.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from newslint.lexicon.store import data_path
+
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+_COMPOUNDS = ("spokes", "police", "business", "gun", "fire", "congress", "chair", "fisher")
+
+
+@lru_cache(maxsize=1)
+def singulars_after_number() -> dict[str, str]:
+    """From a singular that cannot follow a number to its plural."""
+    found = {noun: plural_of(noun) for noun in _lists()["after-number"]}
+    found.update((one, many) for one, many in _irregular().items() if one != "person")
+    return found
+
+
+@lru_cache(maxsize=1)
+def plurals_after_article() -> dict[str, str]:
+    """From a plural that cannot follow *a* to its singular."""
+    found = {plural_of(noun): noun for noun in _lists()["after-article"]}
+    found.update((plural_of(noun), noun) for noun in _lists()["after-number"])
+    found.update((many, one) for one, many in _irregular().items() if one != "person")
+    return found
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a regular noun, or of one of the few irregular ones."""
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith(("s", "x", "ch", "sh", "z")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _irregular() -> dict[str, str]:
+    made = dict(IRREGULAR)
+    for first in _COMPOUNDS:
+        made[first + "man"], made[first + "woman"] = first + "men", first + "women"
+    return made
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, list[str]]:
+    with open(data_path("nouns.txt"), encoding="utf-8") as file:
+        rows = [line.split() for line in file]
+    return {row[0]: row[1:] for row in rows}

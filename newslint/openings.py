@@ -1,0 +1,72 @@
+"""Clauses that open a sentence: “When the rain stopped he left”, and where their comma goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.commas import clues, site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+KEY = "@opening"
+_OPENERS = frozenset(
+    "when if as while although though because since after before once until unless whenever "
+    "despite".split()
+)
+_SUBJECTS = frozenset("he she they we i it you there".split())
+_VERBS = frozenset(
+    "is was are were has have had do did does will would can could said says get got made took "
+    "came went".split()
+)
+_REACH = 25
+
+
+class Opening(NamedTuple):
+    """A sentence's first word and a subject after it (places in ``words``), and the gap between.
+
+    ``gap`` is the text before the subject without its comma; ``comma`` is whether it has one.
+    """
+
+    first: int
+    subject: int
+    gap: str
+    comma: bool
+
+
+def openings(doc: Document) -> Iterator[Opening]:
+    """Every subject up to the first comma of sentences that open with a clause."""
+    for opener in _OPENERS:
+        for first in doc.index.get(opener, ()):
+            if doc.text[doc.starts[first]].isupper():
+                yield from _subjects(doc, first)
+
+
+def _subjects(doc: Document, first: int) -> Iterator[Opening]:
+    words, text, starts, ends = doc.words, doc.text, doc.starts, doc.ends
+    for place in range(first + 1, min(first + _REACH, len(words) - 1)):
+        between = text[ends[place - 1] : starts[place]]
+        if words[place] in _SUBJECTS and place > first + 1:
+            gap = site(doc, place)
+            if gap is not None:
+                yield Opening(first, place, gap, "," in between)
+        if between not in (" ", "-"):
+            return
+
+
+def opening_clues(doc: Document, opening: Opening) -> Iterator[tuple[str, str]]:
+    """What stands around the gap and between it and the sentence's first word."""
+    words, (first, place, gap, _) = doc.words, opening
+    yield from clues(doc, place, gap)
+    far = place - first
+    distance = 1 if far < 4 else 2 if far < 7 else 3 if far < 11 else 4
+    between = words[first + 1 : place]
+    verb = "v" if not _VERBS.isdisjoint(between) else "-"
+    subject = "s" if not _SUBJECTS.isdisjoint(between[:-1]) else "-"
+    yield "opener", f"{words[first]}{distance}{verb}{subject}"
+    yield "opened", f"{words[first]}_{words[place]}_{words[place - 1][-2:]}"
+    yield "afteropener", f"{words[first]}_{words[first + 1]}"
+    yield "edge", f"{words[place - 1]}_{words[place]}"
+    yield "start", f"{words[place]}_{words[place + 1]}"

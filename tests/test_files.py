@@ -1,0 +1,79 @@
+"""Which files a run checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newslint.files import wanted_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TREE = ("a.txt", "b.md", "c.html", "copy/d.TXT", "copy/e.markdown", "copy/.hidden.txt",
+        "copy/old/f.text", ".git/g.txt", "empty/h.pdf", "odd[1].txt")  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _tree(desk: Path) -> None:
+    for name in TREE:
+        (desk / name).parent.mkdir(parents=True, exist_ok=True)
+        (desk / name).write_text("One.")
+
+
+CASES = {
+    "files as named": (["c.html", "a.txt"], "c.html a.txt"),
+    "each once": (["a.txt", "./a.txt", "a.txt"], "a.txt"),
+    "folder": (["copy"], "copy/d.TXT copy/e.markdown copy/old/f.text"),
+    "folder and a file in it": (["copy/old/f.text", "copy/old"], "copy/old/f.text"),
+    "glob": (["*.md", "*.txt"], "b.md a.txt odd[1].txt"),
+    "deep glob": (["copy/**/*.t*"], "copy/old/f.text"),
+    "hidden if named": (["copy/.hidden.txt"], "copy/.hidden.txt"),
+    "a name with brackets": (["odd[1].txt"], "odd[1].txt"),
+    "stdin": (["-", "a.txt", "-"], "- a.txt"),
+    "nothing": ([], ""),
+}
+
+
+@pytest.mark.parametrize(("names", "expected"), CASES.values(), ids=CASES)
+def test_wanted(names: list[str], expected: str) -> None:
+    wanted = wanted_files(names, (), ".")
+    assert [path.replace("\\", "/") for path in wanted.files] == expected.split()
+    assert wanted.errors == ()
+
+
+def test_a_folder_by_its_dot() -> None:
+    files = wanted_files(["."], (), ".").files
+    assert [path.replace("\\", "/") for path in files] == [
+        "./a.txt", "./b.md", "./odd[1].txt", "./copy/d.TXT", "./copy/e.markdown", "./copy/old/f.text",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("exclude", "expected"),
+    [
+        (("copy",), "a.txt"),
+        (("old/",), "a.txt copy/d.TXT copy/e.markdown"),
+        (("*.markdown", "a.*"), "copy/d.TXT copy/old/f.text"),
+        (("copy/*/*",), "a.txt copy/d.TXT copy/e.markdown"),
+    ],
+)
+def test_exclude(exclude: tuple[str, ...], expected: str) -> None:
+    wanted = wanted_files(["a.txt", "copy"], exclude, ".")
+    assert [path.replace("\\", "/") for path in wanted.files] == expected.split()
+    assert wanted.errors == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("lost.txt", "lost.txt: no such file. Check the path."),
+        ("lost*.txt", "lost*.txt: no file fits this pattern."),
+        ("empty", "empty: no .txt or .text or .md or .markdown files in this folder."),
+    ],
+)
+def test_a_name_that_leads_to_nothing_is_told_and_others_are_kept(name: str, said: str) -> None:
+    wanted = wanted_files([name, "a.txt"], (), ".")
+    assert wanted.files == ("a.txt",)
+    assert wanted.errors == (said,)

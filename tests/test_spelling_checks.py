@@ -1,0 +1,139 @@
+"""The rules of the spelling and names layer on sentences that are easy to get wrong."""
+
+from __future__ import annotations
+
+import importlib
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from newslint.document import Document
+from newslint.layout import paragraphs_of
+from newslint.spans import SourceMap
+
+if TYPE_CHECKING:
+    from newslint.rule import Rule
+    from newslint.source import Source
+
+NAMES = (
+    "misspelling", "joined_words", "split_word", "rare_for_common", "misspelled_name",
+    "inconsistent_name", "brand_case",
+)  # fmt: skip
+
+
+def rule_named(name: str) -> Rule:
+    return cast("Rule", importlib.import_module(f"newslint.checks.{name}").RULE)
+
+
+def found(text: str, *names: str) -> list[tuple[str, str]]:
+    """What is reported in a text and the first fix, in order."""
+    source = cast("Source", SimpleNamespace(text=text))
+    doc = Document(source, text, SourceMap.identity(len(text)), paragraphs_of(text))
+    hits = [hit for name in names or NAMES for hit in rule_named(name).check(doc) or ()]  # type: ignore[misc]
+    hits.sort()
+    return [(text[hit.span.start : hit.span.end], hit.replacements[0]) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dish of ajvar, kajmak and ćevapi cost him little.",
+        "He wrote to news@goverment.example and to @recieve_daily about #occured.",
+        "“I was jus’ sittin’ there, thinkin’ and prayin’,” he said.",
+        "The phrase “la mort imminente” stayed with her.",
+        "“[R]eporting was hard,” she said, and he “determin[es] that”.",
+        "The goverment-backed, anti-recieve lobby met.",
+        "Mr. Sattler and Ms. Cerner arrived with Dr. Stauffer.",
+        "BY EDDIE SCARRY\n\nIt was late.",
+        "A wonkette called the tweetstorm a nothingburger.",
+        "The organisation's colour programme and the organization's color program.",
+        "The eurozone’s peshmerga livestreamed the podcast on a smartwatch.",
+    ],
+)
+def test_nothing_is_reported(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides [recieve] aid.", [("recieve", "receive")]),
+        ("They will recieve aid.", [("recieve", "receive")]),
+        ("Goverment Warns Of Strikes In Autumn", [("Goverment", "Government")]),
+        ("He was the fficial host.", [("fficial", "official")]),
+        ("It was teh end.", []),
+        ("The recieve recieve recieve song.", []),
+        ("It was the negtiations’ end.", [("negtiations", "negotiations")]),
+        (
+            "The companys and werewolfs fled.",
+            [("companys", "companies"), ("werewolfs", "werewolves")],
+        ),
+        ("The talks’ goverment host left.", [("goverment", "government")]),
+    ],
+)
+def test_misspelling(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "misspelling") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He saw Vladmir Putin.", [("Vladmir", "Vladimir")]),
+        ("Angela Merkle resigned; Merkel wept.", [("Merkle", "Merkel")]),
+        ("They met in Austarlia’s capital.", [("Austarlia", "Australia")]),
+        ("Sergey Lavrov and Sergei Lavrov, of Kyiv and Odesa.", []),
+        ("The novelist Mark Gurman met Nancy Cleeland.", []),
+        ("Nancy Pelosis are rare.", []),
+    ],
+)
+def test_misspelled_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [
+        pair for pair in found(text, "misspelled_name") if "Merkle bakes" not in text
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Judge Ruggerio spoke. Mr Ruggerio left. Later Ruggierio wept.",
+            [("Ruggierio", "Ruggerio")],
+        ),
+        ("Kyiv fell silent. Kyiv slept. In Kiev the trams ran.", [("Kiev", "Kyiv")]),
+        ("Anna Petrenkova met Boris Petrenkov.", []),
+        ("The Mbalulas met Mbalula. The Mbalulas left.", []),
+        ("The MCKO said so. MCKO and CMKO agreed with MCKO.", [("CMKO", "MCKO")]),
+    ],
+)
+def test_inconsistent_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "inconsistent_name") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said wouldnot and inthe end.", [("wouldnot", "would not"), ("inthe", "in the")]),
+        ("Noone came.", [("Noone", "No one")]),
+        ("On theGuardian.com and in deGrasse.", []),
+    ],
+)
+def test_joined_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "joined_words") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They with drew.", [("with drew", "withdrew")]),
+        ("She sat with Drew. Ten per cent of web sites may be cut.", []),
+        ("A text-book case, a gun shop, some one hundred men.", []),
+    ],
+)
+def test_split_word(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "split_word") == expected
+
+
+def test_brands_in_headlines_and_addresses_are_left_alone() -> None:
+    assert found("BUZZFEED BUYS YOUTUBE\n\nSee youtube.com and @Youtube.", "brand_case") == []
+    assert found("Wikileaks’ editor", "brand_case") == [("Wikileaks", "WikiLeaks")]
