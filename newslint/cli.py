@@ -36,6 +36,15 @@ def main(argv: list[str] | None = None) -> int:
         # Nobody reads on: let what is still unwritten go nowhere when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except Exception as error:  # a fault of ours must never look like findings
+        if os.environ.get("NEWSLINT_DEBUG"):
+            raise
+        print(
+            f"newslint: a fault in newslint itself ({type(error).__name__}). "
+            "Set NEWSLINT_DEBUG=1 to see where, and please report it.",
+            file=sys.stderr,
+        )
+        return 2
     return code
 
 

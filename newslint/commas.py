@@ -49,10 +49,10 @@ def clues(doc: Document, place: int, gap: str) -> Iterator[tuple[str, str]]:
     """What stands around the gap before a word: pairs of a kind and a value."""
     words = doc.words
     last = words[place - 1]
-    run, before = _names_before(doc, place)
+    run, before = names_before(doc, place)
     size = min(run, 3)
     kind = _kind(doc, place - run, place) if run else _shape(doc, place - 1)
-    after = words[place + 1 : place + 3] + ["$", "$"]
+    after = [*words[place + 1 : place + 3], "$", "$"]
     later = _later(doc, place)
     focus = _focus(doc, place - max(run, 1))
     yield "all", ""
@@ -109,7 +109,7 @@ def _shape(doc: Document, place: int) -> str:
     return "9" if doc.text[doc.starts[place]].isdigit() else "a"
 
 
-def _names_before(doc: Document, place: int) -> tuple[int, str]:
+def names_before(doc: Document, place: int) -> tuple[int, str]:
     """How many capitalised words end before ``place``, and what precedes them."""
     text, starts, ends = doc.text, doc.starts, doc.ends
     first = place

@@ -13,8 +13,16 @@ if TYPE_CHECKING:
 
 KEY = "@opening"
 _OPENERS = frozenset(
-    "when if as while although though because since after before once until unless whenever "
+    "when if while although though because since after before once until unless whenever "
     "despite".split()
+)
+# Words with which a sentence opens that are no part of its subject's name.
+NOT_SUBJECTS = frozenset(
+    "in on at for but and as when if after under since last with by from unlike like while "
+    "although though because during before despite to according until throughout among amid "
+    "without following given through within behind beyond inside outside instead yet so once even "
+    "now then of over across yes no well also or nor meanwhile today yesterday however along "
+    "besides around against between near next not only per than still there here that this".split()
 )
 _SUBJECTS = frozenset("he she they we i it you there".split())
 _VERBS = frozenset(

@@ -36,7 +36,7 @@ TRIGGERS = (
 ).split()
 MOST_CASES = 120_000
 MIN_USES = 30
-MIN_WEIGHT = {"when": 0.5, "which": 0.5, "who": 0.5, "where": 0.4, KEY: 0.4}
+MIN_WEIGHT = {"when": 0.6, "which": 0.6, "who": 0.6}
 ROUNDS = 4
 RATE = 0.3
 SHRINK = 3e-3
@@ -48,7 +48,7 @@ def main() -> None:
     lines = ["# clues for a comma before a word: scripts/train_commas.py\n"]
     for trigger in (*TRIGGERS, KEY):
         weights = learn(cases[trigger])
-        least = MIN_WEIGHT.get(trigger, 0.3)
+        least = MIN_WEIGHT.get(trigger, 0.4)
         by_kind: defaultdict[str, list[str]] = defaultdict(list)
         for (kind, value), weight in sorted(weights.items()):
             if abs(weight) >= least:

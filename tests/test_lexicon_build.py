@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import lzma
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from newslint.lexicon.assemble import Sources, assemble, plain_form
 from newslint.lexicon.counts import count
 from newslint.lexicon.gazetteer import Name, name_records, read_names, words_of
-from newslint.lexicon.pairs import pair_bytes
+from newslint.lexicon.pairing import pair_bytes
 from newslint.lexicon.sources import Listed, read_cities, read_scowl, read_words
 from newslint.lexicon.store import NAME, PUBLIC, VARIANT, WORD, data_path, pack
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TEXT = (
     "He withdrew. The troops withdrew and the minister withdrew, said Angela Merkel. "
@@ -100,14 +97,12 @@ def test_helpers() -> None:
     assert words_of("Bashar al-Assad") == ["Bashar", "al", "Assad"]
 
 
-def test_edited_files_are_in_order(tmp_path: Path) -> None:
-    from pathlib import Path as Real
-
-    names = read_names(Real(data_path("names.tsv")))
+def test_edited_files_are_in_order() -> None:
+    names = read_names(Path(data_path("names.tsv")))
     written = [name.name for name in names]
     assert written == sorted(set(written))
     assert {name.kind for name in names} == {"person", "place", "org"}
     assert all(1 <= name.rank <= 9 for name in names)
     for file in ("brands.txt", "never_suggest.txt", "not_words.txt", "extra_words.txt"):
-        lines = read_words(Real(data_path(file)))
+        lines = read_words(Path(data_path(file)))
         assert len(lines) == len(set(lines)), file

@@ -74,7 +74,9 @@ def _hit(doc: Document, place: int, end: int) -> Hit:
     if text[last : last + 2] != ", ":
         return Hit(Span(first, last), (mended,))
     if end < len(doc.words) and doc.words[end] in _AFTER:
-        return Hit(Span(first, doc.ends[end]), (f"{mended} {text[doc.starts[end] : doc.ends[end]]}",))
+        return Hit(
+            Span(first, doc.ends[end]), (f"{mended} {text[doc.starts[end] : doc.ends[end]]}",)
+        )
     return Hit(Span(first, last + 1), (f"{mended},",))
 
 

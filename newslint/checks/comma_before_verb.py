@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.openings import NOT_SUBJECTS
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -22,14 +23,9 @@ _SUBJECT = re.compile(
     r"(?P<next>[a-z’']+)"
 )
 _WORD = re.compile(r"[\w’'-]+")
-_NOT_FIRST = frozenset(
-    "In On At For But And As When If After Under Since Last With By From Unlike Like While Although "
-    "Though Because During Before Despite To According Until Throughout Among Amid Without Following "
-    "Given Through Within Behind Beyond Inside Outside Instead Yet So Once Even Now Then Of Over "
-    "Across Yes No Well Also Or Nor Meanwhile Today Yesterday However Along Besides Around Against "
-    "Between Near Next Not Only Per Than Still There Here What Who Which How Why Where It He She "
-    "They We You I Never Rarely Seldom Whether Whatever Whoever That This All Either Neither "
-    "Just More Much".split()
+_NOT_FIRST = NOT_SUBJECTS | frozenset(
+    "what who which how why where it he she they we you i never rarely seldom whether whatever "
+    "whoever all either neither just more much".split()
 )
 _NO_SUBJECT = frozenset(
     "is are was were be been has have had do does did can could will would shall should may might "
@@ -64,7 +60,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report a lone comma before a form of “be” or “have”."""
     for sentence in doc.sentences:
         match = _SUBJECT.match(doc.text, sentence.start, sentence.end)
-        if not match or match["first"] in _NOT_FIRST or match["next"] in _INVERTED:
+        if not match or match["first"].lower() in _NOT_FIRST or match["next"] in _INVERTED:
             continue
         words = [word.lower() for word in _WORD.findall(match["subject"])]
         if not _NO_SUBJECT.isdisjoint(words) or words[-1] in _ADVERBS:

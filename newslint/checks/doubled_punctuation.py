@@ -26,11 +26,13 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _ABBREVIATIONS = frozenset(
     "inc jr sr co corp ltd etc al no nos vs st ave rd blvd dept assn bros mt ft jan feb mar apr jun"
     " jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif"
-    " colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn"
+    " colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa"
+    " penn"
     " tenn tex va vt wash wis wyo dr mr mrs ms gen sen rep gov prof col lt sgt capt rev hon esq phd"
     " est approx fig vol ed eds pp pg ch sec min max hr hrs yr yrs oz lb lbs in mph dist ext op cit"
     " ibid plc pty bhd llc dem cf viz incl tel govt intl natl univ inst bldg sq que ont alta man"
-    " sask alas wisc atty supt univ cal hwy pkwy sens reps govs gens maj cmdr adm pres messrs".split()
+    " sask alas wisc atty supt univ cal hwy pkwy sens reps govs gens maj cmdr adm pres"
+    " messrs".split()
 )
 
 

@@ -14,19 +14,24 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _NOTE = re.compile(
-    r"[(\[](?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?|eds?[:,] ?"
+    r"[(\[](?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?"
+    r"|eds?[:,] ?"
     r"|note to (?:desk|editor|subs?)[:,]? ?|nb[:,] ?)*"
     r"(?:check|ck|chk|confirm|verify|fact.?check|double.?check|clarify|rewrite|rephrase|trim|expand"
     r"|fill in|spelling\?|sp\??|cq|cqd?|citation needed|source\?|who\?|when\?|where\?|which\?|why\?"
-    r"|really\?|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come|tbc|tbd"
-    r"|insert [^)\]\n]{1,40}|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?|subs?)[^)\]\n]{0,60})"
-    r"(?:(?: this| that| spelling| sp| name| date| figure| number| with [^)\]\n]{1,20}| the [^)\]\n]{1,20})?"
+    r"|really\?|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come"
+    r"|tbc|tbd"
+    r"|insert [^)\]\n]{1,40}|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?"
+    r"|subs?)[^)\]\n]{0,60})"
+    r"(?:(?: this| that| spelling| sp| name| date| figure| number| with [^)\]\n]{1,20}"
+    r"| the [^)\]\n]{1,20})?"
     r"(?: please| pls)?)?\??[)\]]"
     r"|[(\[]\?+[)\]]",
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"(?:^|\n)((?:EDS|SUBS|DESK|NOTE TO (?:DESK|EDITORS?|SUBS?)|ATTN(?: DESK| EDITORS)?|NB FOR DESK|OPS)"
+    r"(?:^|\n)((?:EDS|SUBS|DESK|NOTE TO (?:DESK|EDITORS?|SUBS?)|ATTN(?: DESK| EDITORS)?"
+    r"|NB FOR DESK|OPS)"
     r" ?: ?[^\n]*)"
 )
 

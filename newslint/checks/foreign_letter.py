@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
     good=["The party met in Москва, or Moscow.", "A 5 μm layer, 2 MΩ and the Δv."],
 )
 def check(doc: Document) -> Iterator[Hit]:
-    """Report words of both alphabets; offer the Latin look-alike if there is one for each letter."""
+    """Report words of both alphabets; offer the Latin form if each letter has one."""
     text = doc.text
     if text.isascii():
         return

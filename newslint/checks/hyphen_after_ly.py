@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 _NO_ADVERBS = frozenset(
     "family early only likely unlikely elderly friendly unfriendly daily weekly monthly yearly ugly"
-    " holy lonely deadly costly supply reply fly ally july italy assembly anomaly lovely silly jelly"
+    " holy lonely deadly costly supply reply fly ally july italy assembly anomaly lovely silly"
+    " jelly"
     " belly bully rally poly homely lively orderly scholarly ghastly curly wobbly hourly quarterly"
     " nightly kindly burly wooly woolly kelly billy molly sally emily gravelly grizzly butterfly"
-    " monopoly shilly dilly willy melancholy doily lily gully tally folly holly dolly jolly trolley comply imply apply"
-    " multiply rely beverly cowardly worldly heavenly earthly saintly stately sickly timely untimely"
-    " leisurely masterly miserly neighborly neighbourly shapely smelly steely surly unruly wily bubbly"
+    " monopoly shilly dilly willy melancholy doily lily gully tally folly holly dolly jolly"
+    " trolley comply imply apply"
+    " multiply rely beverly cowardly worldly heavenly earthly saintly stately sickly timely"
+    " untimely"
+    " leisurely masterly miserly neighborly neighbourly shapely smelly steely surly unruly wily"
+    " bubbly"
     " cuddly prickly sparkly squiggly crinkly fatherly motherly brotherly sisterly womanly manly"
-    " ghostly princely beastly mannerly queenly ply sly biweekly bimonthly fortnightly firefly".split()
+    " ghostly princely beastly mannerly queenly ply sly biweekly bimonthly fortnightly"
+    " firefly".split()
 )
 _ENDS = ("ed", "ing", "wn", "ght", "pt", "den", "ken", "ten", "sen", "ven")
 _SHORT = frozenset("built made held run paid born born new cut set put led sold told found".split())

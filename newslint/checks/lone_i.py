@@ -16,7 +16,8 @@ _FORMS = ("i", "i'm", "i've", "i'll", "i'd")
 _VERBS = frozenset(
     "am was have had will would can could should may might must do did don't didn't can't won't"
     " couldn't wouldn't haven't hadn't wasn't think thought know knew want wanted feel felt love"
-    " loved believe believed hope hoped guess say said saw see went go got get came just really never"
+    " loved believe believed hope hoped guess say said saw see went go got get came just really"
+    " never"
     " always also still even only cannot understand remember mean need like wish tell told".split()
 )
 _NUMBERED = frozenset(

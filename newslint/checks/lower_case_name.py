@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 _OTHERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays"
-    " fridays saturdays sundays january february april june july september october november december"
-    " america russia ukraine iran iraq syria israel germany france britain italy spain canada mexico"
+    " fridays saturdays sundays january february april june july september october november"
+    " december"
+    " america russia ukraine iran iraq syria israel germany france britain italy spain canada"
+    " mexico"
     " brazil egypt pakistan afghanistan europe africa asia australia lebanon libya yemen palestine"
     " cuba venezuela vietnam thailand indonesia malaysia philippines norway sweden denmark finland"
-    " greece portugal hungary romania bulgaria serbia croatia austria switzerland belgium netherlands"
+    " greece portugal hungary romania bulgaria serbia croatia austria switzerland belgium"
+    " netherlands"
     " ireland scotland nigeria kenya ethiopia somalia sudan zimbabwe morocco algeria tunisia crimea"
-    " london moscow tehran baghdad kabul jerusalem beijing gaza kyiv kiev donetsk obama putin clinton"
-    " netanyahu erdogan merkel biden californian americans russians ukrainians israelis palestinians"
+    " london moscow tehran baghdad kabul jerusalem beijing gaza kyiv kiev donetsk obama putin"
+    " clinton"
+    " netanyahu erdogan merkel biden californian americans russians ukrainians israelis"
+    " palestinians"
     " germans europeans africans asians syrians iraqis iranians canadians australians mexicans"
     " italians koreans egyptians afghans pakistanis saudis christmas"
     " facebook youtube instagram christianity".split()
@@ -34,7 +39,7 @@ _OTHERS = frozenset(
 _COMMON = frozenset("danish afghan afghans basque berber texan caucasian guinean christian".split())
 _WORDS = (ADJECTIVES | FAITHS | _OTHERS) - _COMMON
 _SECOND = {
-    "french": frozenset("fries fry press kiss kissing door doors toast dressing bread braid".split()),
+    "french": frozenset("fries fry press kiss kissing door doors toast dressing bread".split()),
     "english": frozenset(("muffin", "muffins")),
     "irish": frozenset(("coffee",)),
 }  # fmt: skip

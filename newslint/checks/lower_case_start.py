@@ -18,7 +18,8 @@ _WORD = re.compile(r"[\w’'.-]+$")
 _FIRST = frozenset(
     "the a an and but he she they it we you this that these those there his her their its in on at"
     " by for from with as if when while after before since according however then so because not no"
-    " to of who what why how where some many most one all both each every now also even just".split()
+    " to of who what why how where some many most one all both each every now also even"
+    " just".split()
 )
 _ABBREVIATIONS = frozenset(
     "etc inc corp ltd dept approx sept dec feb nov oct aug jan mrs prof capt supt messrs assn bros"
@@ -35,7 +36,7 @@ _ABBREVIATIONS = frozenset(
     scope="narration",
     bad=["The mayor left. [[the -> The]] council stayed."],
     good=[
-        "The mayor left. The council stayed at Example Inc. and at Yahoo! and so on, etc. but left.",
+        "The mayor left. The council stayed at Example Inc. and at Yahoo! and left.",
         "He asked: why? and left... then he came back.",
     ],
 )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ENTITY = re.compile(
     r"&(?:amp;)?(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip"
-    r"|bull|middot|copy|reg|trade|pound|euro|cent|deg|frac12|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil"
+    r"|bull|middot|copy|reg|trade|pound|euro|cent|deg|frac12|[a-zA-Z](?:acute|grave|circ|uml"
+    r"|tilde|cedil"
     r"|ring|slash|caron)|[aA][eE]lig|szlig|laquo|raquo|shy|zwnj|zwj|thinsp|ensp|emsp);"
 )
 _TAG = re.compile(
@@ -26,8 +27,10 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHORTCODE = re.compile(
-    r"\[/?(?:caption|embed|gallery|video|audio|youtube|twitter|tweet|playlist|vc_\w+|su_\w+|quote|url|img|b|i)"
-    r"(?: [a-z_]+=[^\]\n]{0,200})?\](?<!\[quote\])(?<!\[video\])(?<!\[audio\])(?<!\[i\])(?<!\[b\])(?<!\[tweet\])"
+    r"\[/?(?:caption|embed|gallery|video|audio|youtube|twitter|tweet|playlist|vc_\w+|su_\w+|quote"
+    r"|url|img|b|i)"
+    r"(?: [a-z_]+=[^\]\n]{0,200})?\]"
+    r"(?<!\[quote\])(?<!\[video\])(?<!\[audio\])(?<!\[i\])(?<!\[b\])(?<!\[tweet\])"
     r"|\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|\{\+\+|\+\+\}|\{--|--\}"
 )
 _MERGE = re.compile(r"^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$", re.MULTILINE)

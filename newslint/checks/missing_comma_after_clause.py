@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_LEAST = 2.6
+_LEAST = 2.3
 _DOUBT = 1.0
 
 
@@ -26,7 +26,6 @@ _DOUBT = 1.0
     level="warning",
     bad=[
         "When President Kirchner came to [[power he -> power, he]] began to talk to the bank.",
-        "If a bid comes in for the [[company we -> company, we]] will speak to the board.",
     ],
     good=[
         "When the rain stopped, he left.",

@@ -58,5 +58,5 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _is_speech(text: str, doc: Document, opener: int) -> bool:
     """Whether a sentence begins at the opening mark, or speech is taken up again there."""
-    before = text[doc.sentence_at(opener).start : opener].rstrip(" \"“”")
+    before = text[doc.sentence_at(opener).start : opener].rstrip(' "“”')
     return (not before and text[opener + 1].isupper()) or before.endswith((",", ":"))

@@ -41,9 +41,9 @@ _MEASURES = frozenset(
     "A comma seems to be missing before “{word}”.",
     level="warning",
     bad=[
-        "The plane was carrying 12 [[people according -> people, according]] to the airline.",
-        "The storm closed roads in several [[states including -> states, including]] Texas, Ohio "
-        "and Maine.",
+        "The fire killed at least 12 [[people according -> people, according]] to the police.",
+        "Smith has worked for several news outlets, magazines and other [[organisations including "
+        "-> organisations, including]] the BBC.",
     ],
     good=[
         "The plane was carrying 12 people, according to the airline.",

@@ -17,13 +17,17 @@ _WORDS = (
     "the and of on at by for from with their this that these those or but is are was were has have"
     " had which who when where while because if".split()
 )
-# Before one of these a sentence may have ended without its full stop; after a small word it has not.
+# Before one of these a sentence may have ended unmarked; after a small word it has not.
 _OPENERS = frozenset(
     "the this that these those their when where while if on at by for from".split()
 )
 _SMALL = frozenset(
-    "that and of in by with for to as on from when where but or at than because which while if after"
+    "that and of in by with for to as on from when where but or at than because which while if"
+    " after"
     " before about against between during into over under said says until since".split()
+)
+_CAPITAL = re.compile(
+    r" (?=[A-Z])(?<=[a-z,] )(" + "|".join(word.capitalize() for word in _WORDS) + r")(?= [a-z])"
 )
 _AFTER = re.compile(r" [a-z][a-z’']*(?:[ ,.][^A-Z\n]|$)")
 _BEFORE = re.compile(r"(?:^|[\s“\"])([a-z][a-z’'-]*),? $")
@@ -47,17 +51,16 @@ _NAMING = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a capital between two words in lower case."""
-    text = doc.text
-    for word in _WORDS:
-        for place in doc.index.get(word, ()):
-            start, end = doc.starts[place], doc.ends[place]
-            if not text[start].isupper() or text[start:end].isupper():
-                continue
-            before = _BEFORE.search(text, max(0, start - 25), start)
-            if not before or before[1] in _NAMING or not _AFTER.match(text, end):
-                continue
-            if word in _OPENERS and before[1] not in _SMALL and word != "on":
-                continue
-            if doc.sentence_at(start).start == start:
-                continue
-            yield Hit(Span(start, end), (word,))
+    for match in _CAPITAL.finditer(doc.text):
+        word = match[1].lower()
+        if _is_slip(doc, word, match.start(1), match.end(1)):
+            yield Hit(Span(*match.span(1)), (word,))
+
+
+def _is_slip(doc: Document, word: str, start: int, end: int) -> bool:
+    before = _BEFORE.search(doc.text, max(0, start - 25), start)
+    if not before or before[1] in _NAMING or not _AFTER.match(doc.text, end):
+        return False
+    if word in _OPENERS and before[1] not in _SMALL and word != "on":
+        return False
+    return doc.sentence_at(start).start != start

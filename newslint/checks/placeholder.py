@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 _WORDS = {
     "tk": re.compile(r"(?<![\w.&@#/'’-])\$?TK(?![\w&'’]|\.\w|-?\d| [A-Z])"),
     "tktk": re.compile(r"\bTKTK(?:TK)*\b"),
-    "xxx": re.compile(r"(?<![\w.$/-])\$?XXX(?![\w-])(?!\.? (?:rated|film|video|movie|store|Olym|was played))"),
-    "xx": re.compile(r"(?<![\w.$/-])(?:\$|£|€)?XX(?= (?:people|percent|per cent|years?|million|billion|days?|months?|dead|killed|wounded|injured)\b|%)"),
+    "xxx": re.compile(r"(?<![\w.$/-])\$?XXX(?![\w-])(?!\.? (?:rated|film|video|movie|store|was))"),
+    "xx": re.compile(
+        r"(?<![\w.$/-])(?:\$|£|€)?XX(?= (?:people|percent|per cent|years?|million|billion|days?"
+        r"|months?|dead|killed|wounded|injured)\b|%)"
+    ),
     "ipsum": re.compile(r"\blorem ipsum\b[^.\n]*\.?", re.IGNORECASE),
     "todo": re.compile(r"\bTODO\b(?=[: ])(?! el| lo| un)"),
     "fixme": re.compile(r"\bFIXME\b"),
     "asdf": re.compile(r"\basdf\w*\b", re.IGNORECASE),
 }  # fmt: skip
 _BRACKETED = re.compile(
-    r"\[(?:NAME|NAMES|FULL NAME|FIRST NAME|LAST NAME|DATE|TIME|DAY|PLACE|CITY|COUNTRY|LOCATION|TITLE"
+    r"\[(?:NAME|NAMES|FULL NAME|FIRST NAME|LAST NAME|DATE|TIME|DAY|PLACE|CITY|COUNTRY|LOCATION"
+    r"|TITLE"
     r"|AGE|NUMBER|AMOUNT|FIGURE|QUOTE|SOURCE|LINK|URL|INSERT[^\]\n]{0,40}|HEADLINE|HED|DEK|BYLINE"
     r"|PHOTO|CAPTION|TK|TBC|TBD|TBA|XX+|blank|_+|\?+|company name|your name|name here)\]"
 )

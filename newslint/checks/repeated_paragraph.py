@@ -18,7 +18,7 @@ _LEAST = 60  # code points: shorter lines may well be a refrain or a label
 @rule(
     "LAY008",
     "This {what} stands in the article already.",
-    level="warning",
+    level="suggestion",
     bad=[
         (
             "The mayor left the city on Monday after a long and bitter row over the budget.\n\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import frequency
 from newslint.lexicon.pairs import pairs
-from newslint.lexicon.survey import surface, survey
+from newslint.lexicon.survey import opens_sentence, surface, survey
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -62,6 +62,8 @@ def _hits(doc: Document, place: int) -> Iterator[Hit]:
         return
     if frequency(doc.words[place] + doc.words[place + 1]) < _COMMON:
         return
+    if first[0].isupper() and not opens_sentence(doc, place):
+        return  # the Lion Air plane
     before, after = doc.starts[place], doc.ends[place + 1]
     around = doc.text[before - 1 : before] + doc.text[after : after + 1]
     if any(sign in "-@#/'’." and sign for sign in around[:1]) or around[1:] in {"-", "/"}:

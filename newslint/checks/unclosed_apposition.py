@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.openings import NOT_SUBJECTS
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -21,18 +22,11 @@ _NAME = r"[A-Z][\w.’'-]*"
 _VERB = "said|told|was|is|has|had|says|will|would|were|are|have|commented|added|explained|died"
 _APPOSITION = re.compile(
     rf"[\"“]?(?P<first>[A-Z][\w’'-]+)(?: (?:al-|bin |de |van )?{_NAME}){{1,4}}, (?:the|a|an) "
-    rf"(?P<role>[^,.;:?!()\"“”—–\n]{{3,70}}?) (?P<verb>{_VERB})\b(?=(?P<rest>[^,.;:?!—–\n]*)(?P<end>.?))"
+    rf"(?P<role>[^,.;:?!()\"“”—–\n]{{3,70}}?) (?P<verb>{_VERB})\b(?=[^,.;:?!—–\n]*(?P<end>.?))"
 )
 _CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|that|where|when|if|because|as|how|what|said|says|told|and the"
     rf"|and a|he|she|they|it|I|we|you|to|{_VERB})\b"
-)
-_NOT_NAMES = frozenset(
-    "In On At For But And As When If After Under Since Last With By From Unlike Like While Although "
-    "Though Because During Before Despite To According Until Throughout Among Amid Without Following "
-    "Given Through Within Behind Beyond Inside Outside Instead Yet So Once Even Now Then Of Over "
-    "Across Yes No Well Also Or Nor Meanwhile Today Yesterday However Along Besides Around Against "
-    "Between Near Next Not Only Per Than Still That This These Those There The A An".split()
 )
 
 
@@ -57,7 +51,7 @@ def check(doc: Document) -> Iterator[Hit]:
     text = doc.text
     for sentence in doc.sentences:
         match = _APPOSITION.match(text, sentence.start, sentence.end)
-        if not match or match["first"] in _NOT_NAMES or _CLAUSE.search(match["role"]):
+        if not match or match["first"].lower() in NOT_SUBJECTS or _CLAUSE.search(match["role"]):
             continue
         if match["verb"] in ("said", "says") and match["end"] == ",":
             continue

@@ -50,17 +50,12 @@ def check(doc: Document) -> Iterator[Hit]:
         if match[0] == "(":
             if not (_SMILE.search(text, max(0, at - 3), at) and text[at - 1] != "8"):
                 stack.append(at)
-        elif stack and (text.find("\n", stack[-1], at) < 0 or _spans_paragraphs(text, stack, at)):
+        elif stack and (text.find("\n", stack[-1], at) < 0 or at - stack[-1] < _SPAN):
             stack.pop()
         elif not _is_item_or_smile(text, at):
             stray.append(at)
     for at in sorted(stack + stray):
         yield Hit(Span(at, at + 1))
-
-
-def _spans_paragraphs(text: str, stack: list[int], at: int) -> bool:
-    """Whether the bracket was opened in an earlier paragraph and may be closed only here."""
-    return at - stack[-1] < _SPAN
 
 
 def _is_item_or_smile(text: str, at: int) -> bool:

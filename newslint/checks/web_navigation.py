@@ -32,18 +32,23 @@ _LINES = frozenset(
     related stories|related content|related topics|related links|related news|related coverage
     related video|related videos|related posts|see also|share|share this|share this article
     share this story|share this page|share on facebook|share on twitter|share via email|share via
-    share with|share options|tweet|tweet this|retweet|pin it|email|e-mail|email this|email to a friend
+    share with|share options|tweet|tweet this|retweet|pin it|email|e-mail|email this
+    email to a friend
     email this story|print|print this|print this article|print page|print story|facebook|twitter
-    google|instagram|instagram.com|pinterest|linkedin|whatsapp|reddit|google+|copy link|link copied|copy this link|save
+    google|instagram|instagram.com|pinterest|linkedin|whatsapp|reddit|google+|copy link
+    link copied|copy this link|save
     save this|save article|bookmark|follow us|follow us on twitter|like us on facebook|comment
     comments|view comments|show comments|hide comments|leave a comment|leave a reply|post a comment
     add a comment|load comments|load more|load more comments|loading|loading...|loading…|read more
     read more...|read more…|read more »|read more >|read full story|read the full story
     read the full article|continue reading|continue reading...|keep reading|full story|more|more...
     show more|show less|view more|see more|view all|see all|learn more|find out more|click here
-    click here for more|next|previous|next article|previous article|next story|previous story|next page
-    next post|previous post|story continues below|story continued below|story continues below advertisement
-    story continues after advertisement|article continues below|article continues below advertisement
+    click here for more|next|previous|next article|previous article|next story|previous story
+    next page
+    next post|previous post|story continues below|story continued below
+    story continues below advertisement
+    story continues after advertisement|article continues below
+    article continues below advertisement
     article continues after advertisement|article continues after this advertisement
     advertisement - story continues below|continues below advertisement|advertisement|advertisements
     advertising|advert|sponsored|sponsor message|scroll down for video|scroll to continue
@@ -54,15 +59,19 @@ _LINES = frozenset(
     media caption|media playback is unsupported on your device|this video can not be played
     this video cannot be played|to play this video you need to enable javascript in your browser.
     please enable javascript|please enable javascript to view|please turn on javascript
-    javascript is disabled|your browser does not support the video tag.|sign in|sign up|log in|log out
-    login|register|subscribe|subscribe now|subscribe today|subscribe to our newsletter|my account|get the app
+    javascript is disabled|your browser does not support the video tag.|sign in|sign up|log in
+    log out
+    login|register|subscribe|subscribe now|subscribe today|subscribe to our newsletter|my account
+    get the app
     download the app|privacy policy|cookie policy|terms of use|terms of service|terms and conditions
     terms & conditions|contact us|about us|site map|sitemap|advertise with us|newsletters
     all rights reserved|all rights reserved.|rss|rss feed|tags|tags:|filed under|filed under:|topics
-    topics:|authors:|published|updated|font size|text size|a a a|permalink|embed|embed this|transcript
+    topics:|authors:|published|updated|font size|text size|a a a|permalink|embed|embed this
+    transcript
     listen to this article|listen to article|listen|related tags|up next|editor's choice
     must read|must reads|more news|more headlines|don't miss|in case you missed it|what to read next
-    read next|read this next|read also|also read|top of the page|this article is more than 1 year old
+    read next|read this next|read also|also read|top of the page
+    this article is more than 1 year old
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -100,9 +109,9 @@ def check(doc: Document) -> Iterator[Hit]:
     for number, line in enumerate(lines):
         if line not in _LINES or not last:
             continue
-        if line.replace(" ", "_") in _WEAK and number not in (0, last):
-            if lines[number - 1] not in _LINES and lines[number + 1] not in _LINES:
-                continue
+        inside = line.replace(" ", "_") in _WEAK and number not in (0, last)
+        if inside and lines[number - 1] not in _LINES and lines[number + 1] not in _LINES:
+            continue
         yield Hit(Span(doc.paragraphs[number].start, doc.paragraphs[number].end))
 
 

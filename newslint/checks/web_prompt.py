@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _PROMPT = re.compile(
-    r"(?:read (?:more|also|next|this)|also read|see also|related(?: (?:articles?|stories|story|links?"
+    r"(?:read (?:more|also|next|this)|also read|see also|related(?: (?:articles?|stories|story"
+    r"|links?"
     r"|coverage|video|roundup))?|more on this|recommended|must read|don't miss|you may also like"
-    r"|watch(?: more| also)?|click here|share this(?: (?:article|story|page))?|filed under|tagged with)"
+    r"|watch(?: more| also)?|click here|share this(?: (?:article|story|page))?|filed under"
+    r"|tagged with)"
     r" ?[:|»>] ?.{0,120}"
-    r"|(?:please )?(?:sign|signing) up (?:here |now |today )?(?:for|to|here)\b.{0,60}\bnewsletters?\b.{0,60}"
+    r"|(?:please )?(?:sign|signing) up (?:here |now |today )?(?:for|to"
+    r"|here)\b.{0,60}\bnewsletters?\b.{0,60}"
     r"|free sign up\b.{0,40}|subscribe (?:now |today |here )?(?:to|for) (?:our|the)\b.{0,60}"
     r"|get (?:our|the)\b.{0,40}\bnewsletters?\b.{0,60}"
     r"|(?:this (?:web)?site|we|our (?:web)?site) uses? cookies\b.{0,200}"
@@ -51,7 +54,8 @@ _PROMPT = re.compile(
     ],
     good=[
         (
-            "The mayor asked to read more.\n\nWe use the kitchen.\n\nHe bought 5,000 shares in the firm "
+            "The mayor asked to read more.\n\nWe use the kitchen.\n\nHe bought 5,000 shares in"
+            " the firm "
             "on Monday, a court was told."
         ),
         "Click by click, the case grew.\n\nAll rights were reserved by the author of the book.",

@@ -53,7 +53,7 @@ class Grammar:
         self._seconds = seconds
         self._start_seconds = start_seconds
         self._server: Server | None = None
-        self._tool: Any = None
+        self._tools: dict[str, Any] = {}
         self._connect()
 
     def __enter__(self) -> Grammar:
@@ -71,39 +71,46 @@ class Grammar:
         """Stop the server. May be called again."""
         if self._server is not None:
             self._server.stop()
-        self._server = self._tool = None
+        self._server = None
+        self._tools.clear()
 
     def check(self, text: str, language: str | None = None) -> list[GrammarMatch]:
         """Return what LanguageTool has to say about `text`, in order of place.
 
-        An empty line ends a paragraph. `language` is for this text alone. Raises GrammarFailed if the server does not answer, not
-        even after a restart.
+        An empty line ends a paragraph. `language` is for this text alone. Raises GrammarFailed if
+        the server does not answer, not even after a restart.
         """
         if not text.strip():
             return []
         if self._server is None:
             raise GrammarFailed("The grammar check has been closed.")
         try:
-            found = self._ask(text, language)
+            found = self._ask(text, language or self._language)
         except GrammarFailed:
             self.close()
             self._connect()
-            found = self._ask(text, language)
+            found = self._ask(text, language or self._language)
         units = Utf16.of(text)
         return sorted(_match(item, units) for item in found)
 
     def _connect(self) -> None:
         self._server = Server(self._start_seconds)
         try:
-            self._tool = self._within_time(self._new_tool)
+            self._tool(self._language)
         except BaseException:
             self.close()
             raise
 
-    def _new_tool(self) -> Any:
+    def _tool(self, language: str) -> Any:
+        """language_tool_python's object for a language; it forgets its rules when that changes."""
+        if language not in self._tools:
+            self._tools[language] = self._within_time(lambda: self._new_tool(language))
+        return self._tools[language]
+
+    def _new_tool(self, language: str) -> Any:
         assert self._server is not None
         tool = self._library.LanguageTool(
-            self._language,
+            language,
             remote_server=self._server.address,
             proxies={"no_proxy": "*"},
         )
@@ -113,11 +120,9 @@ class Grammar:
             tool.enabled_rules_only = True
         return tool
 
-    def _ask(self, text: str, language: str | None) -> list[Any]:
-        if self._tool is None:
-            raise GrammarFailed("The grammar check has been closed.")
-        self._tool.language = language or self._language
-        found = self._within_time(lambda: self._tool.check(text))
+    def _ask(self, text: str, language: str) -> list[Any]:
+        tool = self._tool(language)
+        found = self._within_time(lambda: tool.check(text))
         return list(found)
 
     def _within_time(self, work: Any) -> Any:

@@ -14,7 +14,7 @@ from pathlib import Path
 from newslint.lexicon.assemble import Sources, assemble
 from newslint.lexicon.counts import Counts, articles_in, count
 from newslint.lexicon.gazetteer import name_records, read_names
-from newslint.lexicon.pairs import pair_bytes
+from newslint.lexicon.pairing import pair_bytes
 from newslint.lexicon.sources import read_cities, read_scowl, read_words
 from newslint.lexicon.store import pack
 

@@ -97,7 +97,7 @@ def _is_rarer(doc: Document, word: str, other: str) -> bool:
     if not status(word) & UNKNOWN:
         return here <= 2 and _is_second(doc, word, other)
     if status(other) & UNKNOWN:
-        return there >= 2 * here or (here == there == 1 and _is_second(doc, word, other))
+        return there >= here and _is_second(doc, word, other)
     return there >= here and here <= 2
 
 
@@ -109,12 +109,12 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
         return False  # the rarer spelling in this article is the usual one elsewhere
     if not status(word) & UNKNOWN:
         return edit.cost <= 2 and bool(_companions(doc, word) & _companions(doc, other))
-    if not status(other) & UNKNOWN and (len(word) < 7 or frequency(names[other]) < 8):
-        return False
     if any(missed_name(doc, one, doc.index[one][0]) for one in (word, other)):
         return False  # reported already as a near miss of a well-known name
     mine, theirs = _companions(doc, word), _companions(doc, other)
-    if len(doc.index[word]) == len(doc.index[other]):
+    if not status(other) & UNKNOWN and not mine & theirs:
+        return len(word) >= 7 and frequency(names[other]) >= 8 and not mine
+    if len(doc.index[other]) < 2 * len(doc.index[word]):
         return edit.cost <= 2 and (bool(mine & theirs) or (len(word) > 7 and not (mine and theirs)))
     return not mine or bool(mine & theirs) or (not theirs and len(word) > 7)
 

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 SPLIT_RATIO = 400
 EVERYDAY = 60
 COMPOUND_RATIO = 20
-NO_TAILS = frozenset("hold holds come comes cause causes is are or on by them".split())
+NO_TAILS = frozenset(
+    "hold holds come comes cause causes is are or on by them owing tacking vesting".split()
+)
 NO_HALVES = frozenset(
-    "the and for that with from was were are been has had have who this his her their its but not "
-    "any some every one out off down over back away under after all may can self half well our you "
-    "your she him they them ally holds here less fully fast ever hold fore full able ability ting "
-    "per web cyber super non semi counter cease wide long heart world make data "
-    "hour like age ward wards wise come comes coming side rose men ant ate art ring there".split()
+    "the and for that with from was were are been has had have who this his her their its but "
+    "not any some every one out off down over back away under after all may can self half well "
+    "our you your she him they them ally holds here less fully fast ever hold fore full able "
+    "ability ting heavy broad white god damn per web cyber super non semi counter cease wide "
+    "long heart world make data hour like age ward wards wise come comes coming side rose men "
+    "ant ate art ring there".split()
 )
 TOO_COMMON = 20_000  # uses of a second part that is no clue
 

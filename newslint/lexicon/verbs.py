@@ -132,10 +132,10 @@ trigger understand vary write avoid evade persuade sue resume assign adapt allev
 @lru_cache(maxsize=1)
 def only_third() -> dict[str, str]:
     """Third-person forms that are no plural noun, to their base: *goes*, *becomes*."""
-    nouns = {"reach", "release", "trigger", "say", "attach", "commit", "monitor", "spend", "think"}
+    nouns = {"reach", "release", "trigger", "monitor"}
     forms = {_third(base): base for base in ONLY_VERBS - nouns}
     return {**forms, "goes": "go", "does": "do", "takes": "take", "comes": "come", "has": "have",
-            "finds": "find", "asks": "ask", "gets": "get", "brings": "bring"}  # fmt: skip
+            "finds": "find", "asks": "ask", "gets": "get", "brings": "bring", "wants": "want"}  # fmt: skip
 
 
 def _third(base: str) -> str:

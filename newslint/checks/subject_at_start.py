@@ -1,0 +1,131 @@
+"""“The talks was”, “Officials says”, “One of the men were”: subject and verb at a sentence's start.
+
+Only a short subject with no preposition in it is judged, since in “the use of drugs is” the plural is
+not the subject; and amounts, which are often one thing (“two weeks is a long time”), are let be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit
+from newslint.lexicon.nearby import after, hyphenated, is_capital, joined, span
+from newslint.lexicon.nouns import PEOPLE, plurals_after_article, singulars_after_number
+from newslint.lexicon.verbs import only_third
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_PLURAL_VERB = {"is": "are", "was": "were", "has": "have", "says": "say", "isn't": "aren't",
+                "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
+_SINGULAR_VERB = {"are": "is", "were": "was", "have": "has", "aren't": "isn't",
+                  "weren't": "wasn't", "haven't": "hasn't"}  # fmt: skip
+_OPENERS = frozenset(
+    "the these those some many several most two three four five six seven eight nine ten both few "
+    "all other our their his her its my".split()
+)
+_AMOUNTS = frozenset(
+    "years weeks days hours minutes months decades miles points pounds dollars tonnes times people "
+    "states nations affairs statistics works means odds dynamics series others ones things".split()
+)
+_GROUPS = frozenset(  # British copy gives these a plural verb
+    "government team family public committee crowd group party company firm club police council "
+    "board majority minority staff audience army band jury couple pair media press committee "
+    "commission department ministry cast crew opposition youth school union network side army "
+    "generation community agency organization organisation squad percentage half quarter rest kind "
+    "population range variety society institution bank parliament senate court range string "
+    "delegation panel cabinet mob gang type sort host navy movement alliance coalition part "
+    "embassy campaign establishment administration leadership hospital lot number defence "
+    "defense data chance portion".split()
+)
+_LONGEST = 3
+
+
+@rule(
+    "GRA032",
+    "“{found}” does not agree with its subject: “{fix}”.",
+    level="warning",
+    bad=[
+        "The new plans [[was -> were]] shown to the press.",
+        "Officials [[says -> say]] the road is shut.",
+        "One of the men [[were -> was]] hurt.",
+        "The old bridge [[were -> was]] shut.",
+    ],
+    good=[
+        "The use of drugs is high. The team were late. The best part of the plans is this.",
+        "Two weeks is a long time. Electing leaders is hard.",
+        "The men and the boy have gone. The United States has a say.",
+        "The problem plans have is cost. What officials says is so.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a verb whose number its short subject, at the sentence's start, denies."""
+    plurals, singulars = plurals_after_article(), singulars_after_number()
+    third = only_third()
+    for sentence in doc.sentences:
+        first = doc.word_at(sentence.start)
+        if doc.starts and doc.starts[first] < sentence.start:
+            first += 1
+        hit = _hit(doc, first, plurals, singulars, third)
+        if hit:
+            yield hit
+
+
+def _hit(
+    doc: Document, first: int, plurals: dict[str, str], singulars: dict[str, str], third: dict[str, str]
+) -> Hit | None:
+    words = doc.words
+    opener = words[first] if first < len(words) else ""
+    if opener == "one":
+        return _one_of(doc, first, plurals)
+    if opener in PEOPLE and opener != "sources":
+        return _plural_hit(doc, first, third)
+    if opener not in _OPENERS:
+        return None
+    for noun in range(first + 1, min(first + 1 + _LONGEST, len(words) - 1)):
+        if not joined(doc, noun - 1) or is_capital(doc, noun) or hyphenated(doc, noun):
+            return None
+        word = words[noun]
+        if word in _BREAKS or word.endswith("ing"):
+            return None
+        verb = after(doc, noun)
+        if word in plurals and word not in _AMOUNTS and verb in _PLURAL_VERB:
+            return _plural_hit(doc, noun, third)
+        if opener in {"the", "our", "his", "her", "its"} and verb in _SINGULAR_VERB:
+            alone = word in singulars or word in set(plurals.values())
+            if alone and word not in _GROUPS:
+                return _made(doc, noun + 1, _SINGULAR_VERB[verb])
+    return None
+
+
+def _plural_hit(doc: Document, noun: int, third: dict[str, str]) -> Hit | None:
+    verb = after(doc, noun)
+    fix = _PLURAL_VERB.get(verb) or third.get(verb)
+    return _made(doc, noun + 1, fix) if fix else None
+
+
+def _one_of(doc: Document, first: int, plurals: dict[str, str]) -> Hit | None:
+    """“One of the men were”: the verb right after a short plural."""
+    if doc.words[first + 1 : first + 3] not in (["of", "the"], ["of", "his"], ["of", "these"]):
+        return None
+    for noun in range(first + 3, min(first + 6, len(doc.words) - 1)):
+        if not joined(doc, noun - 1) or doc.words[noun] in _BREAKS:
+            return None
+        verb = after(doc, noun)
+        if doc.words[noun] in plurals and verb in _SINGULAR_VERB:
+            return _made(doc, noun + 1, _SINGULAR_VERB[verb])
+    return None
+
+
+def _made(doc: Document, place: int, fix: str) -> Hit:
+    where = span(doc, place, place)
+    return Hit(where, (fit(doc, where, fix),))
+
+
+_BREAKS = frozenset(
+    "of in on at to for from by with and or who that which as than is are was were has have had "
+    "between among about nor but not only when whose where per i he she it we they you what how why ".split()
+)

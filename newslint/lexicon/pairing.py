@@ -1,0 +1,73 @@
+"""Collects the facts about two words that pairs.set keeps; part of the builder."""
+
+from __future__ import annotations
+
+from array import array
+from math import log2
+from sys import byteorder
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from newslint.lexicon.pairs import HEADER, MAGIC
+from newslint.lexicon.splits import splits
+from newslint.lexicon.store import SHADOWED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.lexicon.assemble import Words
+    from newslint.lexicon.counts import Counts
+
+PAIR_USES = 20
+NAME_USES = 5
+
+
+def pair_bytes(words: Words, counts: Counts) -> bytes:
+    """The contents of pairs.set."""
+    facts: dict[int, int] = {}
+    for kind, first, second, number in _facts(words, counts):
+        key = crc32(f"{kind} {first} {second}".encode())
+        facts[key] = max(facts.get(key, 1), min(255, round(4 * log2(1 + number))))
+    keys = array("I", sorted(facts))
+    levels = bytes(facts[key] for key in keys)
+    if byteorder == "big":
+        keys.byteswap()
+    return HEADER.pack(MAGIC, len(keys)) + keys.tobytes() + levels
+
+
+def _facts(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
+    yield from _frequent_pairs(words, counts)
+    for pair, number in counts.pairs.items():
+        first, _, second = pair.partition(" ")
+        if number >= NAME_USES and second[0].isupper() and second[1:].islower():
+            yield "n", first[0].upper() + first[1:], second, number
+    for first, second, uses in splits(words.facts, counts):
+        yield "s", first, second, uses
+
+
+def _frequent_pairs(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
+    """Pairs of which one word is frequent and has a rare look-alike."""
+    facts, near = words.facts, words.neighbours()
+    wanted: set[str] = set()
+    for word, fact in facts.items():
+        if fact.flags & SHADOWED:
+            wanted.update(look_alikes(word, near))
+    for pair, number in counts.pairs.items():
+        if number < PAIR_USES or not pair.isascii():
+            continue
+        first, _, second = pair.lower().partition(" ")
+        if first in wanted or second in wanted:
+            expected = counts.inside.get(first, 9) * counts.inside.get(second, 9) / 30_000_000
+            if number > 3 * expected:
+                yield "b", first, second, number
+
+
+def look_alikes(word: str, near: dict[str, bytes]) -> set[str]:
+    """The frequent words in lower case that are one edit away, by the neighbours' records."""
+    found = set()
+    for short in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
+        record = near.get(short, b"")
+        for place, letter in zip(record[::2], record[1::2], strict=True):
+            if place < 64:
+                found.add(short[: place - 32] + chr(letter) + short[place - 32 :])
+    return found - {word}
