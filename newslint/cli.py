@@ -29,9 +29,6 @@ def main(argv: list[str] | None = None) -> int:
     except NewslintError as error:
         print(f"newslint: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        print("newslint: stopped.", file=sys.stderr)
-        return 130
     except BrokenPipeError:
         # Nobody reads on: let what is still unwritten go nowhere when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -45,6 +42,9 @@ def main(argv: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
+    except KeyboardInterrupt:
+        print("newslint: stopped.", file=sys.stderr)
+        return 130
     return code
 
 

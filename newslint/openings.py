@@ -1,4 +1,7 @@
-"""Clauses that open a sentence: “When the rain stopped he left”, and where their comma goes."""
+"""Clauses that open a sentence, and participles that close one, and where their comma goes.
+
+“When the rain stopped, he left.” “A bomb went off, killing two.”
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,12 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 KEY = "@opening"
+RESULT = "@result"
+PARTICIPLES = tuple(
+    "prompting killing injuring wounding leaving forcing fueling fuelling sparking triggering "
+    "causing raising bringing pushing sending hoping blaming accusing insisting claiming "
+    "ending allowing giving making turning marking reducing resulting".split()
+)
 _OPENERS = frozenset(
     "when if while although though because since after before once until unless whenever "
     "despite".split()
@@ -78,3 +87,12 @@ def opening_clues(doc: Document, opening: Opening) -> Iterator[tuple[str, str]]:
     yield "afteropener", f"{words[first]}_{words[first + 1]}"
     yield "edge", f"{words[place - 1]}_{words[place]}"
     yield "start", f"{words[place]}_{words[place + 1]}"
+
+
+def result_clues(doc: Document, place: int, gap: str) -> Iterator[tuple[str, str]]:
+    """What stands around the gap before a participle."""
+    words = doc.words
+    yield from clues(doc, place, gap)
+    yield "participle", words[place]
+    yield "edge", f"{words[place - 1]}_{words[place]}"
+    yield "start", f"{words[place]}_{words[place + 1] if place + 1 < len(words) else '$'}"

@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING
 
 from newslint.commas import clues, site
 from newslint.lexicon.store import data_path
-from newslint.openings import KEY, opening_clues, openings
+from newslint.openings import KEY, PARTICIPLES, RESULT, opening_clues, openings, result_clues
 from newslint.readers.plain import read_plain
 from newslint.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newslint.document import Document
 
     Clue = tuple[str, str]
     Case = tuple[bool, tuple[Clue, ...]]
@@ -34,8 +36,9 @@ TRIGGERS = (
     "who which whose where when whom according including citing although adding noting especially "
     "though particularly referring"
 ).split()
+KEYS = (*TRIGGERS, KEY, RESULT)
 MOST_CASES = 120_000
-MIN_USES = 30
+MIN_USES = 40
 MIN_WEIGHT = {"when": 0.6, "which": 0.6, "who": 0.6}
 ROUNDS = 4
 RATE = 0.3
@@ -46,9 +49,9 @@ def main() -> None:
     """Read the corpus, learn and write the table."""
     cases = gather(Path(sys.argv[1]))
     lines = ["# clues for a comma before a word: scripts/train_commas.py\n"]
-    for trigger in (*TRIGGERS, KEY):
+    for trigger in KEYS:
         weights = learn(cases[trigger])
-        least = MIN_WEIGHT.get(trigger, 0.4)
+        least = MIN_WEIGHT.get(trigger, 0.5)
         by_kind: defaultdict[str, list[str]] = defaultdict(list)
         for (kind, value), weight in sorted(weights.items()):
             if abs(weight) >= least:
@@ -67,22 +70,29 @@ def articles(folder: Path) -> Iterator[str]:
 
 def gather(folder: Path) -> dict[str, list[Case]]:
     """For each trigger: whether a comma stands before it, and the clues."""
-    cases: dict[str, list[Case]] = {trigger: [] for trigger in (*TRIGGERS, KEY)}
+    cases: dict[str, list[Case]] = {trigger: [] for trigger in KEYS}
     known: dict[Clue, Clue] = {}
     for text in articles(folder):
         doc = read_plain(Source("article", text))
-        for trigger in TRIGGERS:
-            for place in doc.index.get(trigger, ()):
-                gap = site(doc, place)
-                if gap is None or len(cases[trigger]) >= MOST_CASES:
-                    continue
-                comma = "," in doc.text[doc.ends[place - 1] : doc.starts[place]]
-                found = tuple(known.setdefault(clue, clue) for clue in clues(doc, place, gap))
-                cases[trigger].append((comma, found))
-        for opening in openings(doc):
-            found = tuple(known.setdefault(clue, clue) for clue in opening_clues(doc, opening))
-            cases[KEY].append((opening.comma, found))
+        for key, comma, found in _cases(doc):
+            if len(cases[key]) < MOST_CASES:
+                cases[key].append((comma, tuple(known.setdefault(one, one) for one in found)))
     return cases
+
+
+def _cases(doc: Document) -> Iterator[tuple[str, bool, Iterator[Clue]]]:
+    for word in (*TRIGGERS, *PARTICIPLES):
+        for place in doc.index.get(word, ()):
+            gap = site(doc, place)
+            if gap is None:
+                continue
+            comma = "," in doc.text[doc.ends[place - 1] : doc.starts[place]]
+            if word in TRIGGERS:
+                yield word, comma, clues(doc, place, gap)
+            else:
+                yield RESULT, comma, result_clues(doc, place, gap)
+    for opening in openings(doc):
+        yield KEY, opening.comma, opening_clues(doc, opening)
 
 
 def learn(cases: list[Case]) -> dict[Clue, float]:

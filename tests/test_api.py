@@ -31,7 +31,9 @@ def test_lint_text() -> None:
 
 @pytest.mark.usefixtures("desk")
 def test_settings_are_those_of_the_configuration() -> None:
-    assert lint_text(TEXT, ignore=("PUN",), extend_select=["LAY"]) == lint_text(TEXT, ignore=["PUN"])
+    assert lint_text(TEXT, ignore=("PUN",), extend_select=["LAY"]) == lint_text(
+        TEXT, ignore=["PUN"]
+    )
     assert [one.level for one in lint_text(TEXT, select=["PUN001"], levels={"PUN": "warning"})] == [
         "warning"
     ]

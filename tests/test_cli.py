@@ -60,7 +60,9 @@ class Desk:
         return self.run("check", "--grammar", "off", *words)
 
     def findings(self, *words: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(self.check("--format", "json", *words).out)["findings"]
+        found: list[dict[str, Any]] = json.loads(self.check("--format", "json", *words).out)[
+            "findings"
+        ]
         return found
 
 
@@ -96,7 +98,8 @@ NOT_DONE = {
     "missing": ("lost.txt", None, "newslint: lost.txt: no such file. Check the path.\n"),
     "pattern": ("lost*.txt", None, "newslint: lost*.txt: no file fits this pattern.\n"),
     "binary": ("a.txt", b"PK\x03\x04\0\0", "newslint: a.txt: is binary, not text."),
-    "broken UTF-8": ("a.txt", "“Go.”\n".encode() + b"\xff", "newslint: a.txt: not valid UTF-8: byte 10 (line 2)"),
+    "broken UTF-8": ("a.txt", "“Go.”\n".encode() + b"\xff",
+                     "newslint: a.txt: not valid UTF-8: byte 10 (line 2)"),
     "UTF-16 cut short": ("a.txt", b"\xff\xfea", "newslint: a.txt: not valid utf-16-le"),
 }  # fmt: skip
 
@@ -126,7 +129,11 @@ def test_a_file_that_cannot_be_checked_is_told_and_others_are_checked(
         ("vocabulary = ['lost.txt']", "", "lost.txt: no such vocabulary file."),
         ("rules = ['lost']", "", "lost: no such folder of rules."),
         ("rules = ['own']", OWN + "colour: red\n", "sot.yaml:7: colour: "),
-        ("rules = ['own']", OWN.replace("USE901", "PUN001").replace("usage", "x"), "sot.yaml:1: code: "),
+        (
+            "rules = ['own']",
+            OWN.replace("USE901", "PUN001").replace("usage", "x"),
+            "sot.yaml:1: code: ",
+        ),
     ],
 )
 def test_what_is_wrong_with_rules_or_configuration(
@@ -189,6 +196,19 @@ def test_grammar_that_is_not_there_is_said_and_the_rest_is_checked(at: Desk) -> 
     assert (tool["grammar_checked"], "newslint setup" in tool["grammar"]) == (False, True)
 
 
+def test_a_fault_of_our_own_is_no_finding(at: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("oh")
+
+    monkeypatch.setattr("newslint.session.Session.check", broken)
+    ran = at.check("clean.txt")
+    assert ran.code == 2
+    assert "a fault in newslint itself (KeyError)" in ran.err
+    monkeypatch.setenv("NEWSLINT_DEBUG", "1")
+    with pytest.raises(KeyError, match="oh"):
+        at.check("clean.txt")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -230,9 +250,7 @@ def test_what_is_selected(at: Desk, words: list[str], code: int) -> None:
     assert at.check("fault.txt", *words).code == code
 
 
-@pytest.mark.parametrize(
-    ("level", "code"), [("error", 0), ("warning", 1), ("suggestion", 1)]
-)
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("suggestion", 1)])
 def test_the_level_that_fails(at: Desk, level: str, code: int) -> None:
     at.write(".newslint.toml", "levels = {PUN = 'warning'}\n")
     ran = at.check("--fail-level", level, "fault.txt")
@@ -244,7 +262,9 @@ def test_the_level_that_fails(at: Desk, level: str, code: int) -> None:
 def test_folders_and_patterns(at: Desk, folder: str) -> None:
     at.write("copy/a.txt", FAULT)
     at.write("copy/a.html", FAULT)
-    assert "copy/a.txt" in [one["path"].replace("\\", "/").removeprefix("./") for one in at.findings(folder)]
+    assert "copy/a.txt" in [
+        one["path"].replace("\\", "/").removeprefix("./") for one in at.findings(folder)
+    ]
 
 
 def test_excluded_files_are_left_out(at: Desk) -> None:
@@ -253,9 +273,9 @@ def test_excluded_files_are_left_out(at: Desk) -> None:
 
 
 SAME = {
-    "LF": ("Nobody spoke.\n\n{}".format(FAULT).encode(), 3, 27),
-    "CRLF": ("Nobody spoke.\r\n\r\n{}".format(FAULT).encode(), 3, 27),
-    "CR": ("Nobody spoke.\r\r{}".format(FAULT).encode(), 3, 27),
+    "LF": (f"Nobody spoke.\n\n{FAULT}".encode(), 3, 27),
+    "CRLF": (f"Nobody spoke.\r\n\r\n{FAULT}".encode(), 3, 27),
+    "CR": (f"Nobody spoke.\r\r{FAULT}".encode(), 3, 27),
     "byte-order mark": (b"\xef\xbb\xbf" + FAULT.encode(), 1, 27),
     "UTF-16": (b"\xff\xfe" + FAULT.encode("utf-16-le"), 1, 27),
     "cp1252": (FAULT.encode("cp1252"), 1, 27),
@@ -325,7 +345,9 @@ def test_rules(at: Desk) -> None:
     at.write(".newslint.toml", "select = ['PUN001']\n")
     assert at.run("rules", "--active").out.splitlines()[0].split()[0] == "PUN001"
     rows = json.loads(at.run("rules", "--active", "--format", "json").out)
-    assert [(row["code"], row["active"], row["kind"]) for row in rows] == [("PUN001", True, "python")]
+    assert [(row["code"], row["active"], row["kind"]) for row in rows] == [
+        ("PUN001", True, "python")
+    ]
 
 
 def test_new_and_test(at: Desk) -> None:
@@ -381,7 +403,9 @@ def test_a_process_of_its_own(at: Desk) -> None:
 
 
 def test_the_same_bytes_come_out_whatever_the_hash_seed(at: Desk) -> None:
-    at.write("a.txt", FAULT + "\nThe goverment of the adviser and the advisor sot there at 10 a.m.\n" * 3)
+    at.write(
+        "a.txt", FAULT + "\nThe goverment of the adviser and the advisor sot there at 10 a.m.\n" * 3
+    )
     runs = [
         start("--grammar", "off", "--format", "json", "--select", "ALL", "a.txt",
               env={**os.environ, "PYTHONHASHSEED": str(seed)}).stdout

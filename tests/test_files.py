@@ -46,7 +46,8 @@ def test_wanted(names: list[str], expected: str) -> None:
 def test_a_folder_by_its_dot() -> None:
     files = wanted_files(["."], (), ".").files
     assert [path.replace("\\", "/") for path in files] == [
-        "./a.txt", "./b.md", "./odd[1].txt", "./copy/d.TXT", "./copy/e.markdown", "./copy/old/f.text",
+        "./a.txt", "./b.md", "./odd[1].txt", "./copy/d.TXT", "./copy/e.markdown",
+        "./copy/old/f.text",
     ]  # fmt: skip
 
 

@@ -16,8 +16,8 @@ def finding(
     start: int, end: int, code: str = "USE901", level: str = "error", *, text: str = "x",
     category: str = "usage", fixes: tuple[str, ...] = (),
 ) -> Finding:  # fmt: skip
-    return Finding("a.txt", start, end, code, "n", level, "m", text, fixes, 1, start + 1, 1, end + 1,
-                   category, "newslint", False, False)  # fmt: skip
+    return Finding("a.txt", start, end, code, "n", level, "m", text, fixes, 1, start + 1, 1,
+                   end + 1, category, "newslint", False, False)  # fmt: skip
 
 
 A_LT = finding(0, 9, "LT-A", category="languagetool")

@@ -90,7 +90,11 @@ def test_prefer_keeps_the_longer_of_two_phrases(plain: Plain) -> None:
     assert found(plain("He sot dwon."), both) == [("sot dwon", ("sat down",))]
 
 
-TRAIL = {"find": r"\b(?:murder|fraud) (?P<error>trail)s?\b", "fix": "trial", "needs": ["trail", "trails"]}  # noqa: E501
+TRAIL = {
+    "find": r"\b(?:murder|fraud) (?P<error>trail)s?\b",
+    "fix": "trial",
+    "needs": ["trail", "trails"],
+}
 PATTERN = {
     "group": (TRAIL, "A murder trail. Fraud Trails. MURDER TRAIL.",
               [("trail", "trial"), ("Trail", "Trial"), ("TRAIL", "TRIAL")]),
@@ -250,7 +254,9 @@ def test_spelling_offers_each_near_word_whichever_rule_comes_first(
     plain: Plain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("newslint.lexicon.known.known", lambda _: False)
-    rules = [rule("spelling", {"words": [word]}, 901 + n) for n, word in enumerate(("Marlo", "Carlo"))]
+    rules = [
+        rule("spelling", {"words": [word]}, 901 + n) for n, word in enumerate(("Marlo", "Carlo"))
+    ]
     for order in (rules, rules[::-1]):
         got = findings(plain("Mr Harlo."), *order)
         assert [(one.code, one.replacements) for one in got] == [("USE902", ("Carlo", "Marlo"))]

@@ -46,14 +46,16 @@ BLOCKS = {
              ["one", "two more", "three", "four", "five"]),
     "nested list": ("- one\n    - two\n\n      three", ["one", "two"]),
     "tasks": ("- [ ] call him\n- [x] call her", ["call him", "call her"]),
-    "year at the start of a line": ("It was in\n1986. Then she left.", ["It was in 1986. Then she left."]),
+    "year at the start of a line": ("It was in\n1986. Then she left.",
+                                    ["It was in 1986. Then she left."]),
     "quote": ("> He left\n> at noon.\n>\n> She stayed.", ["He left at noon.", "She stayed."]),
     "quote after text": ("He said\n> Go.\nand left", ["He said", "Go. and left"]),
     "fence": ("One.\n```python\nno prose\n\n```\nTwo.", ["One.", "Two."]),
     "tilde fence": ("~~~\n```\n~~~\nTwo.", ["Two."]),
     "open fence": ("One.\n\n```\nno prose", ["One."]),
     "indented code": ("One.\n\n    no prose\n\nTwo.", ["One.", "Two."]),
-    "table": ("| Club | Points |\n|:--|--:|\n| Leeds \\| Co | 3 |", ["Club", "Points", "Leeds | Co", "3"]),
+    "table": ("| Club | Points |\n|:--|--:|\n| Leeds \\| Co | 3 |",
+              ["Club", "Points", "Leeds | Co", "3"]),
     "definition": ("[1]: https://example.org\nOne.", ["One."]),
     "script": ("<script>\nno prose\n</script>\nOne. <style>p {}</style> Two.", ["One. Two."]),
 }  # fmt: skip
@@ -64,7 +66,7 @@ INLINE = {
     "no emphasis": ("2 * 3 and snake_case_word and a ** b", "2 * 3 and snake_case_word and a ** b"),
     "code": ("Run `sot` or ``a ` b`` now.", f"Run {OBJECT} or {OBJECT} now."),
     "open code": ("A `tick and ``two.", "A `tick and ``two."),
-    "link": ("See [the *full* list](https://example.org/a_(b) \"Title\") now.",
+    "link": ('See [the *full* list](https://example.org/a_(b) "Title") now.',
              "See the full list now."),
     "link over lines": ("See [the full\nlist](https://example.org) now.", "See the full list now."),
     "code over lines": ("See `the\nlist` now.", f"See {OBJECT} now."),
@@ -114,7 +116,13 @@ def test_comments_over_any_number_of_lines(text: str, expected: list[str]) -> No
 
 def test_roles() -> None:
     doc = read("# Head\n\nBody.\n\n| a | b |\n\nHead\n----\n")
-    assert [part.role for part in doc.paragraphs] == ["headline", "body", "cell", "cell", "headline"]
+    assert [part.role for part in doc.paragraphs] == [
+        "headline",
+        "body",
+        "cell",
+        "cell",
+        "headline",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +172,9 @@ def test_every_character_maps_back(text: str) -> None:
         assert doc.text[part.start : part.end].strip() == doc.text[part.start : part.end] != ""
 
 
-@given(st.lists(st.sampled_from(["One", "two.", " ", "\n", "“so”", "it’s"]), max_size=30).map("".join))
+@given(
+    st.lists(st.sampled_from(["One", "two.", " ", "\n", "“so”", "it’s"]), max_size=30).map("".join)
+)
 def test_prose_without_markup_is_read_whole(text: str) -> None:
     assert " ".join(blocks(text)).split() == text.split()
 
@@ -174,11 +184,14 @@ from newslint.readers.markdown import read_markdown
 from newslint.source import Source
 many = 10_000
 for piece in (
-    "[", "]", "`", "<!--", "-->", "<", "![", "![a", "[^", "](", "](a(", "*", "_", " ", "&", "> ", "- ",
-    "\\\\", "<a", "[]", "[](", "a_", "* ", "|", "|-", "<script>", "1. ", "a ", "a\\n", "[x](y)", "`x` ",
+    "[", "]", "`", "<!--", "-->", "<", "![", "![a", "[^", "](", "](a(", "*", "_", " ", "&", "> ",
+    "- ", "\\\\",
+    "<a", "[]", "[](", "a_", "* ", "|", "|-", "<script>", "1. ", "a ", "a\\n", "[x](y)",
+    "`x` ",
     "`a``b", "()", "~", "#", "<a@", "<a:", "-", "=", "\\r", "\\t", "[[", "``` ",
 ):
-    for text in (piece * many, "x" + piece * many + "x", "[a](" + piece * many, "# " + piece * many + "x"):
+    run = piece * many
+    for text in (run, f"x{run}x", f"[a]({run}", f"# {run}x"):
         doc = read_markdown(Source("a.md", text))
         assert len(doc.sentences) >= len(doc.paragraphs)
 """

@@ -34,7 +34,10 @@ WRONG = {
     "wrong type": (GOOD.replace("level: error", "level: [error]"), ":2: level: "),
     "wrong level": (GOOD.replace("level: error", "level: fatal"), ":2: level: "),
     "wrong code": (GOOD.replace("USE901", "Use901"), ":1: code: "),
-    "wrong type deep down": (HEAD + "pattern:\n  - find: a\n  - find: [b]\n", ":8: pattern[1].find: "),
+    "wrong type deep down": (
+        HEAD + "pattern:\n  - find: a\n  - find: [b]\n",
+        ":8: pattern[1].find: ",
+    ),
     "empty message": (GOOD.replace('"“{found}”."', '""'), ":3: message: "),
     "no examples": (GOOD.replace('["b"]', "[]"), ":5: good: "),
     "example without marks": (GOOD.replace('["[[a]]"]', '\n  - "[[a]]"\n  - "a"'), ":6: bad: "),
@@ -58,7 +61,10 @@ WRONG = {
     "form without words": (HEAD + "consistency: [[a, '-']]\n", ":6: consistency: no word"),
     "no tokens": (HEAD + "sequence:\n  tokens: []\n", ":7: sequence.tokens: "),
     "no named word": (HEAD + "sequence:\n  tokens: [{case: upper}]\n", ":7: tokens: "),
-    "unknown name in a sequence": (HEAD + "sequence:\n  tokens: [a]\n  fix: '{b}'\n", ":8: fix: {b}"),
+    "unknown name in a sequence": (
+        HEAD + "sequence:\n  tokens: [a]\n  fix: '{b}'\n",
+        ":8: fix: {b}",
+    ),
     "unknown measure": (HEAD + "limit: {measure: commas, max: 3}\n", ":6: limit.measure: "),
     "limit of nothing": (HEAD + "limit: {measure: sentence-words, max: 0}\n", ":6: limit.max: "),
     "no words": (HEAD + "spelling: {words: []}\n", ":6: spelling.words: "),
@@ -149,7 +155,8 @@ def test_a_file_of_a_folder_that_is_wrong(desk: Path, name: str, data: bytes, sa
         load_folder("own")
 
 
-def test_a_folder_that_is_not_there(desk: Path) -> None:
+@pytest.mark.usefixtures("desk")
+def test_a_folder_that_is_not_there() -> None:
     with pytest.raises(RuleError, match=r"^lost: no such folder of rules"):
         load_folder("lost")
 

@@ -119,10 +119,15 @@ def test_the_caret_stands_under_what_was_found(
 
 def test_a_point_has_a_caret() -> None:
     doc = read(Source("a.txt", "He left"))
-    assert excerpt(lift(doc, RULE, Hit(Span(7, 7), (".",))), "He left", 80) == ("He left ", " " * 7 + "^")
+    assert excerpt(lift(doc, RULE, Hit(Span(7, 7), (".",))), "He left", 80) == (
+        "He left ",
+        " " * 7 + "^",
+    )
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\x00", "\u2028"])
+@pytest.mark.parametrize(
+    "character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\x00", "\u2028"]
+)
 def test_control_characters_never_reach_the_terminal(character: str) -> None:
     text = f"He {character}sot{character} d{character}own."
     phrase = f"sot{character} d"
@@ -134,7 +139,10 @@ def test_control_characters_never_reach_the_terminal(character: str) -> None:
 def test_the_json_report_to_the_key() -> None:
     text = "Then he sot\r\ndown 😀.\n\n“We sot,” she said."
     doc = read(Source("copy/a.txt", text))
-    hits = (hit(doc.text, "sot down", "sat down", "set down"), hit(doc.text, "sot,", level="warning"))
+    hits = (
+        hit(doc.text, "sot down", "sat down", "set down"),
+        hit(doc.text, "sot,", level="warning"),
+    )
     done = result(text, *hits, path="copy/a.txt")._replace(notices=("copy/a.txt: so.",))
     run = Run((done,), ("b.txt: no such file.",), "LanguageTool 6.8", grammar_checked=True)
     data = json.loads(render_json(run))

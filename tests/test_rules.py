@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -98,3 +100,23 @@ def test_a_message_shows_text_on_one_line() -> None:
     hit = Hit(Span(0, 7), (" sat\ndown ", "set"), {"why": "here"})
     assert message_of(rule, "sot\n down", hit) == "“sot down” should be “sat down” here."
     assert message_of(rule, " ", Hit(Span(0, 1), (), {"why": ""})) == "“ ” should be “” ."
+
+
+SLOW = """
+from newslint.readers.plain import read_plain
+from newslint.registry import load_registry
+from newslint.ruleset import RuleSet
+from newslint.source import Source
+rules = RuleSet(load_registry(grammar=False).rules)
+for piece in (
+    "a", "A", " ", "\\n", "\\"", "“", "'", "‘a ", "A. ", "1,", "the ", "- ", ".", "a-", "1 ", "x@",
+    "He said, ", "$1 million ", "Jan. 5, 2020, ", "(“‘", "https://a.", "Ab ", "A B ", "é", "😀",
+):
+    doc = read_plain(Source("a.txt", piece * (10_000 // len(piece))))
+    for rule, hit in rules.hits(doc):
+        assert 0 <= hit.span.start <= hit.span.end <= len(doc.text), rule.code
+"""
+
+
+def test_text_made_to_be_slow_is_checked_by_all_rules() -> None:
+    subprocess.run([sys.executable, "-c", SLOW], check=True, timeout=90)

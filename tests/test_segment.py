@@ -92,7 +92,9 @@ def test_sentence_at_and_paragraph_at(plain: Callable[[str], Document]) -> None:
         assert doc.paragraph_at(offset) == doc.paragraphs[paragraph]
 
 
-PIECES = st.sampled_from(["He", "left", ". ", "! ", "… ", "“", "” ", "U.S.", "Mr", " ", "\n\n", "5"])
+PIECES = st.sampled_from(
+    ["He", "left", ". ", "! ", "… ", "“", "” ", "U.S.", "Mr", " ", "\n\n", "5"]
+)
 
 
 @given(st.lists(PIECES).map("".join))
@@ -102,4 +104,6 @@ def test_sentences_are_apart_and_leave_nothing_out(
     doc = plain(text)
     found = [doc.text[start:end] for start, end in doc.sentences]
     assert "".join("".join(found).split()) == "".join(text.split())
-    assert all(one.end <= two.start for one, two in zip(doc.sentences, doc.sentences[1:], strict=False))
+    assert all(
+        one.end <= two.start for one, two in zip(doc.sentences, doc.sentences[1:], strict=False)
+    )

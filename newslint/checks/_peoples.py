@@ -24,7 +24,8 @@ ADJECTIVES = frozenset(
     " ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean".split()
 )
 FAITHS = frozenset(
-    "muslim muslims islam islamic islamist islamists christian christians christianity catholicism"
+    "muslim muslims islam islamic islamist islamists christian christians christianity"
+    " catholicism catholic catholics protestant protestants anglican anglicans"
     " jew jews jewish judaism hindu hindus hinduism buddhist buddhists buddhism sikh sikhs quran"
     " sunni sunnis shia shias shiite shiites yazidi yazidis mormon mormons lutheran ramadan"
     " hanukkah hamas hezbollah taliban".split()

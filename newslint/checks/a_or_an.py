@@ -29,7 +29,9 @@ _YOO = re.compile(
 )
 _SILENT_H = re.compile(r"hour|heir|honest|hono[u]?r(?!e)")
 _H_EITHER = re.compile(r"h(?:ist|otel|ero|yst|abit|allu|orr|arm|ila|erb|oma|ono|ypo|ere|um|ei|on)")
-_UNSURE = re.compile(r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|ukul|uk|un[au]\b|us\b|usb")
+_UNSURE = re.compile(
+    r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|x(?!e)|ukul|uk|un[au]\b|us\b|usb"
+)
 _LETTER_READ = frozenset(
     "FBI FDA FA FAA FSA FEC HIV HBO LSE LGBTI LA MBA MBE MEP MI MIT MRI MPAA NBA NCAA NGO"
     " NSA NRA NIH NDA NUJ RAF RAC RUC RIAA SEC SUV SOS SEIU FEI LPGA HOA"

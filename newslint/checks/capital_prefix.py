@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BEFORE = re.compile(r"[a-z],? $")
+_BEFORE = re.compile(
+    r"\b(?:the|an?|of|and|or|in|by|with|for|to|from|on|at|between|against|among|some|many|several|most"
+    r"|all|two|three|that|than|its|their|his|her|other|more|about|into|over|under|via) $"
+)
 _AFTER = re.compile(r"-[A-Za-z]+ [a-z]{3,}")
 _NAMES = re.compile(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b)")
 
@@ -34,6 +37,6 @@ def check(doc: Document) -> Iterator[Hit]:
             after = _AFTER.match(text, end)
             if not text[start].isupper() or not after or _NAMES.match(text, end):
                 continue
-            if _BEFORE.search(text, max(0, start - 3), start):
+            if _BEFORE.search(text, max(0, start - 9), start):
                 stop = end + after[0].index(" ")
                 yield Hit(Span(start, stop), (prefix + text[end:stop],))

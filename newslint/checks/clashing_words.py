@@ -15,7 +15,6 @@ from newslint.lexicon.nearby import (
     hyphenated,
     is_capital,
     joined,
-    places_of,
     span,
     starts_sentence,
 )
@@ -78,14 +77,14 @@ _INTO = {"into": "into", "onto": "on to"}
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report pairs of function words that do not occur in edited English."""
-    table = _pairs()
-    for place in places_of(doc, frozenset(table)):
-        if not joined(doc, place):
-            continue
-        pair = (doc.words[place], doc.words[place + 1])
-        fixes = table[pair[0]].get(pair[1])
-        if fixes is not None and _plain(doc, place) and not _excused(doc, place, pair):
-            yield _hit(doc, place, fixes)
+    words, last = doc.words, len(doc.words) - 1
+    for first, clashes in _pairs().items():
+        for place in doc.index.get(first, ()):
+            if place == last or words[place + 1] not in clashes or not joined(doc, place):
+                continue
+            pair = (first, words[place + 1])
+            if _plain(doc, place) and not _excused(doc, place, pair):
+                yield _hit(doc, place, clashes[pair[1]])
 
 
 def _hit(doc: Document, place: int, fixes: tuple[str, ...]) -> Hit:
@@ -109,6 +108,8 @@ def _excused(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = before(doc, place)
     if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than"}:
         return True
+    if pair[0] == "this":
+        return not starts_sentence(doc, place)
     if pair == ("for", "to"):
         return left not in _MEETING
     if pair[1] == "at":
@@ -124,13 +125,15 @@ def _pairs() -> dict[str, dict[str, tuple[str, ...]]]:
     table: dict[str, dict[str, tuple[str, ...]]] = {}
     for first in _DETERMINERS:
         fine = _FINE.get(first, frozenset())
-        table[first] = {word: () for word in _NEVER_AFTER - fine - {first}}
+        table[first] = dict.fromkeys(_NEVER_AFTER - fine - {first}, ())
     for first, second in (("a", "the"), ("the", "a"), ("an", "the"), ("the", "an")):
         table[first][second] = (first, second)
     for first in _MODALS:
         stranded = {"to", "has"} if first in {"could", "might"} else set()  # “all he could to help”
-        table[first] = {word: () for word in _AFTER_MODAL - stranded}
+        table[first] = dict.fromkeys(_AFTER_MODAL - stranded, ())
         table[first]["been"] = (f"{first} have been",)
+    for first in ("wouldn't", "couldn't", "shouldn't"):
+        table[first] = {"had": (f"{first} have", f"{first} have had"), "has": (f"{first} have",)}
     for first, fixed in _BE.items():
         table[first] = {"been": (fixed,)}
     for first in ("has", "have", "had"):
@@ -142,6 +145,7 @@ def _pairs() -> dict[str, dict[str, tuple[str, ...]]]:
         table[first] = {word: (f"{first} of {word}",) for word in _OWNERS}
     for first, fixed in _INTO.items():
         table[first] = {"to": (fixed,)}
+    table["this"] = {"our": (), "my": (), "their": ()}
     table["for"] = {"to": ("to",)}  # “they met for to talk”
     table["according"] = {
         word: (f"according to {word}",) for word in _OWNERS | {"a", "an", "her", "this"}

@@ -16,23 +16,25 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _ROLES = (
-    "actor actress singer comedian leader president director star rapper author journalist reporter "
-    "politician lawmaker senator congressman congresswoman founder activist coach captain native "
-    "spokesman spokeswoman spokesperson minister commander professor analyst attorney lawyer "
-    "producer billionaire businessman businesswoman mogul blogger chairman chairwoman editor mayor "
-    "governor footballer striker midfielder goalkeeper quarterback researcher scientist"
+    "actor actress singer comedian leader president director star rapper author journalist "
+    "reporter politician lawmaker senator congressman congresswoman founder activist coach "
+    "captain native spokesman spokeswoman spokesperson minister commander professor analyst "
+    "attorney lawyer producer billionaire businessman businesswoman mogul blogger chairman "
+    "chairwoman editor mayor governor footballer striker midfielder goalkeeper quarterback "
+    "researcher scientist"
 ).split()
 _DETERMINERS = frozenset(
-    "the a an his her its their our my your this that another every each one no whose former".split()
+    "the a an his her its their our my your this that another every each one no whose "
+    "former".split()
 )
 _STOPS = frozenset(
     "against of to from by with for in on at when as than that if while after before said says is "
     "was were are has had but because asked told including like although since until where".split()
 )
 _NO_NAMES = frozenset(
-    "new san los north south west east the monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december inc "
-    "jr sr ltd u.s us uk".split()
+    "new san los north south west east the monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december "
+    "inc jr sr ltd u.s us uk".split()
 )
 _AFTER = _STOPS | {"told", "became", "will", "would", "can", "could", "also"}
 _OFFICE = _STOPS | {"became", "become", "elected", "another", "named"}

@@ -62,7 +62,7 @@ _HEADS = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a country's name between an article and one of the nouns that want its adjective."""
-    table = _adjectives()
+    table = adjectives()
     for place in places_of(doc, frozenset(table)):
         if not joined(doc, place) or not is_capital(doc, place) or hyphenated(doc, place):
             continue
@@ -90,6 +90,7 @@ _LOOSE = frozenset("people border police media population forces troops".split()
 
 
 @lru_cache(maxsize=1)
-def _adjectives() -> dict[str, str]:
+def adjectives() -> dict[str, str]:
+    """From a folded country name to its adjective."""
     rows = _ADJECTIVES.replace("\n", ";").split(";")
     return {country: adjective for country, adjective in (row.split() for row in rows if row)}

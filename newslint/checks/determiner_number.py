@@ -16,7 +16,6 @@ from newslint.lexicon.nearby import (
     hyphenated,
     is_capital,
     joined,
-    places_of,
     span,
     starts_sentence,
 )
@@ -44,6 +43,7 @@ _FOLLOW = frozenset(
     "do if until since under over into about after between against without though although but".split()
 )
 _VERBS = frozenset("is was has have are were will would can could had who".split())
+_MAYBE = _MANY | _KINDS | {"the"}
 _LOOSE = frozenset("people public family group team crowd press lot".split())
 
 
@@ -68,15 +68,24 @@ _LOOSE = frozenset("people public family group team crowd press lot".split())
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a noun whose number its determiner denies."""
-    plurals, singulars = plurals_after_article(), singulars_after_number()
-    for place in places_of(doc, frozenset(plurals)):
-        word = before(doc, place)
-        if word in _ONE and _stands_alone(doc, place) and _is_noun(doc, place, word):
-            yield _hit(doc, place, plurals[doc.words[place]], word)
-    for place in places_of(doc, frozenset(singulars)):
-        word = _number_before(doc, place)
-        if word and _stands_alone(doc, place):
-            yield _hit(doc, place, singulars[doc.words[place]], word)
+    words = doc.words
+    for plural, singular in _present(doc, plurals_after_article()):
+        for place in doc.index[plural]:
+            word = words[place - 1]
+            if word in _ONE and joined(doc, place - 1) and _stands_alone(doc, place):
+                if _is_noun(doc, place, word):
+                    yield _hit(doc, place, singular, word)
+    for singular, plural in _present(doc, singulars_after_number()):
+        for place in doc.index[singular]:
+            word = words[place - 1]
+            if word in _MAYBE or word.isdigit():
+                word = _number_before(doc, place)
+                if word and _stands_alone(doc, place):
+                    yield _hit(doc, place, plural, word)
+
+
+def _present(doc: Document, table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(word, table[word]) for word in table.keys() & doc.index.keys()]
 
 
 def _hit(doc: Document, place: int, fix: str, word: str) -> Hit:
@@ -112,7 +121,11 @@ def _number_before(doc: Document, place: int) -> str:
     first = place - 1
     if word in _KINDS:
         first, word = place - 2, before(doc, place - 1)
-    if is_capital(doc, first) and not starts_sentence(doc, first) and doc.text[doc.starts[first] - 1] not in "“\"":
+    if (
+        is_capital(doc, first)
+        and not starts_sentence(doc, first)
+        and doc.text[doc.starts[first] - 1] not in '“"'
+    ):
         return ""
     if word not in _MANY or hyphenated(doc, first) or before(doc, first) in {"a", "or", "-"}:
         return ""

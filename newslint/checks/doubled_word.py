@@ -97,6 +97,8 @@ def _is_slip(doc: Document, place: int, word: str) -> bool:
         return bool(before) and not _takes_particle(before)
     if word in _VERBS:
         return bool(before) and before not in _PRONOUNS and not _has_wh_clause(doc, place)
+    if before in {"can't", "can", "who"}:  # those who can write write
+        return False
     content = len(word) > 2 and word not in _OFTEN_TWICE and text[start].islower()
     return content and text[end : end + 1] not in {"-", "'", "’"} and not doc.in_quote(start)
 

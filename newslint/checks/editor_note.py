@@ -19,7 +19,7 @@ _NOTE = re.compile(
     r"|note to (?:desk|editor|subs?)[:,]? ?|nb[:,] ?)*"
     r"(?:check|ck|chk|confirm|verify|fact.?check|double.?check|clarify|rewrite|rephrase|trim|expand"
     r"|fill in|spelling\?|sp\??|cq|cqd?|citation needed|source\?|who\?|when\?|where\?|which\?|why\?"
-    r"|really\?|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come"
+    r"|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come"
     r"|tbc|tbd"
     r"|insert [^)\]\n]{1,40}|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?"
     r"|subs?)[^)\]\n]{0,60})"

@@ -42,6 +42,7 @@ _SECOND = {
     "french": frozenset("fries fry press kiss kissing door doors toast dressing bread".split()),
     "english": frozenset(("muffin", "muffins")),
     "irish": frozenset(("coffee",)),
+    "catholic": frozenset("taste tastes appetite interests".split()),
 }  # fmt: skip
 
 

@@ -62,6 +62,8 @@ def check(doc: Document) -> Iterator[Hit]:
     table = _table()
     for word in table.keys() & doc.index.keys():
         for place in doc.index[word]:
+            if doc.words[place - 1] not in _BEFORE and word not in _OPENING:
+                continue
             kind = _kind(doc, place, table[word])
             if kind and in_full_sentence(doc, place):
                 where = span(doc, place, place)
@@ -86,8 +88,8 @@ def _kind(doc: Document, place: int, entries: dict[str, str]) -> str:
         return ""
     if doc.words[place] in doc.words[max(0, place - 5) : place]:
         return ""  # “attack after attack”, “from start of play to end of play”
-    if hyphenated(doc, place - 1):
-        return ""
+    if hyphenated(doc, place - 1) or found(doc, place - 1).isupper():
+        return ""  # “the IS unit”
     right = _right(doc, place)
     if not right:
         return ""

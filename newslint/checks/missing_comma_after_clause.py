@@ -25,7 +25,8 @@ _DOUBT = 1.0
     "A comma would show where the first clause ends.",
     level="warning",
     bad=[
-        "When President Kirchner came to [[power he -> power, he]] began to talk to the bank.",
+        "When the rain stopped on [[Sunday he -> Sunday, he]] went out to look for the dog.",
+        "When Hall was asked about the [[letter she -> letter, she]] said nothing.",
     ],
     good=[
         "When the rain stopped, he left.",

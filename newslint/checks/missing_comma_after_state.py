@@ -57,9 +57,9 @@ def check(doc: Document) -> Iterator[Hit]:
                 yield _hit(doc, place)
     for last, firsts in _TWO.items():
         for place in doc.index.get(last, ()):
-            if place and doc.words[place - 1] in firsts.split() and doc.gap(place - 1) == " ":
-                if _is_open(doc, place - 1, place):
-                    yield _hit(doc, place)
+            named = place > 0 and doc.words[place - 1] in firsts.split()
+            if named and doc.gap(place - 1) == " " and _is_open(doc, place - 1, place):
+                yield _hit(doc, place)
 
 
 def _hit(doc: Document, place: int) -> Hit:

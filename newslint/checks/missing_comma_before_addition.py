@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # The odds from which a missing comma is reported.
 _LEAST = {
-    "according": 2.2,
+    "according": 1.5,
     "including": 2.7,
     "citing": 2.5,
     "adding": 3.0,
@@ -32,7 +32,8 @@ _DOUBT = 0.8
 # What things go, stand or are shared out according to.
 _MEASURES = frozenset(
     "plan plans schedule age size law custom tradition need needs ability merit seniority rank "
-    "type taste rules protocol procedure instructions specification script".split()
+    "type taste rules bible facts district different "
+    "protocol procedure instructions specification script".split()
 )
 
 
@@ -41,9 +42,8 @@ _MEASURES = frozenset(
     "A comma seems to be missing before “{word}”.",
     level="warning",
     bad=[
-        "The fire killed at least 12 [[people according -> people, according]] to the police.",
-        "Smith has worked for several news outlets, magazines and other [[organisations including "
-        "-> organisations, including]] the BBC.",
+        "Profits rose by $3 billion last [[year according -> year, according]] to analysts.",
+        "She said the law was “[[unfair” adding -> unfair,” adding]] that it would cost jobs.",
     ],
     good=[
         "The plane was carrying 12 people, according to the airline.",
@@ -58,6 +58,8 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report afterthoughts that edited news nearly always sets off."""
     for place, odds in missing(doc, _LEAST):
         least = _LEAST[doc.words[place]]
+        if doc.text[doc.starts[place]].isupper():
+            continue
         if doc.words[place] == "according" and not _MEASURES.isdisjoint(
             doc.words[place + 2 : place + 5]
         ):

@@ -45,17 +45,23 @@ class _Bare(NamedTuple):
     "This paragraph ends without a full stop.",
     level="warning",
     bad=[
-        "The fire began at noon.\n\nIt spread to a second house before the crews could stop it. Nobody "
-        "was hurt, the chief of police [[said -> said.]]\n\nAn inquiry has begun.",
-        "The fire began at noon.\n\nIt had spread to a second house before the first of the crews "
-        "could reach the street, and it took them until long after midnight to put it "
-        "[[out -> out.]]\n\nAn inquiry has begun.",
+        (
+            "The fire began at noon.\n\nIt spread to a second house before the crews could stop "
+            "it. Nobody was hurt, the chief of police [[said -> said.]]\n\nAn inquiry has begun."
+        ),
+        (
+            "The fire began at noon.\n\nIt had spread to a second house before the first of the "
+            "crews could reach the street, and it took them until long after midnight to put it "
+            "[[out -> out.]]\n\nAn inquiry has begun."
+        ),
     ],
     good=[
-        "The fire began at noon.\n\nA long caption under a picture of the fire\n\nAn inquiry has begun.",
+        "The fire began.\n\nA long caption under a picture of the fire\n\nAn inquiry has begun.",
         "Two die in fire\n\nThe fire began at noon.",
-        "The fire began at noon.\n\nRead more: What we know about the fire. And what we do not know "
-        "about the causes of it all\n\nAn inquiry has begun.",
+        (
+            "The fire began at noon.\n\nAblaze: The old mill from the bridge. The road to it "
+            "has been closed to all traffic since Monday\n\nAn inquiry has begun."
+        ),
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:

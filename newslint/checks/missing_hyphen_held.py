@@ -28,7 +28,8 @@ _GROUPS = frozenset(
     "rebel government state opposition militant separatist jihadist insurgent houthi kurdish"
     " taliban"
     " hamas hezbollah isis army military police family taxpayer western soviet nazi islamist shia"
-    " shiite sunni republican democrat gop labour kremlin moscow washington beijing tehran kyiv"
+    " shiite sunni republican democrat gop labour kremlin non-government moscow washington"
+    " beijing tehran kyiv"
     " riyadh pentagon cia un eu uk us nato au who uae u.s u.n u.k e.u".split()
 )
 _COUNTRIES = frozenset(
@@ -134,6 +135,8 @@ def _is_compound(before: re.Match[str], participle: str, after: re.Match[str]) -
     if folded in {"us", "un", "who", "eu", "uk", "au"} and not owner.isupper():
         return False
     listed = noun in _NOUNS or (after[2] or "").lower() in _NOUNS
+    if lead in {"and", "or"} and (adjective or group):
+        return noun in _NOUNS and participle not in _TAKES_PLURAL
     if lead in _PREPOSITIONS and (adjective or group):
         return adjective or listed or folded in {"rebel", "militant", "separatist", "jihadist"}
     if lead in _DETERMINERS and (adjective or group or folded in _COUNTRIES):

@@ -74,8 +74,10 @@ def check(doc: Document) -> Iterator[Hit]:
         if not deed and (owner not in _ONE or before(doc, place - 1) not in {"the", "both"}):
             continue
         follow = after(doc, place)
-        if not deed and follow in {"were", "had", "was", "has", "are"} and doc.words[place].endswith(
-            "s"
+        if (
+            not deed
+            and follow in {"were", "had", "was", "has", "are"}
+            and doc.words[place].endswith("s")
         ):
             continue
         if joined(doc, place) and follow not in _ENDS:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BEFORE = re.compile(r"\((?<=[^\W\d_]{3}\()(?=[^\W\d_][\w’']{2,}[ ,.)])")
+_BEFORE = re.compile(
+    r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|XX[^\W\d_][\w’']{2,}[ ,.)])"
+)
 _PREFIXES = frozenset(
-    "mis non pre sub over under anti some any every out inter dis semi multi pro super post".split()
+    "mis non pre sub over under anti some any every out inter dis semi multi pro super post eye".split()
 )
 _AFTER = re.compile(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
 

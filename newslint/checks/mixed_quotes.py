@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_TWO_HANDS = 6  # so many of each kind are no slip: two texts were put together
-
 
 @rule(
     "PUN003",
@@ -44,5 +42,4 @@ def check(doc: Document) -> Iterator[Hit]:
         return
     rarer = straight if len(straight) <= len(curly) else curly
     data = {"curly": str(len(curly)), "straight": str(len(straight))}
-    level = "warning" if len(rarer) >= _TWO_HANDS else ""
-    yield Hit(Span(rarer[0], rarer[0] + 1), (), data, level)
+    yield Hit(Span(rarer[0], rarer[0] + 1), (), data)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 _WORDS = (
     "the and of on at by for from with their this that these those or but is are was were has have"
-    " had which who when where while because if".split()
+    " had which who when where while because if you she they we".split()
 )
 # Before one of these a sentence may have ended unmarked; after a small word it has not.
 _OPENERS = frozenset(
-    "the this that these those their when where while if on at by for from".split()
+    "the this that these those their when where while if on at by for from you he she they"
+    " we but because and when".split()
 )
 _SMALL = frozenset(
     "that and of in by with for to as on from when where but or at than because which while if"

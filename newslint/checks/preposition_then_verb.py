@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _PREPOSITIONS = frozenset("for of by without from at with about".split())
-_VERBS = ONLY_VERBS - frozenset("say write suffer reach release trigger get listen fail think seek teach learn speak".split())
+_VERBS = ONLY_VERBS - frozenset(
+    "say write suffer reach release trigger get listen fail think seek teach learn speak".split()
+)
 _RELATIVES = frozenset("who which that what whom".split())
 _PRONOUNS = frozenset("i we you he she they".split())
 

@@ -50,7 +50,11 @@ def check(doc: Document) -> Iterator[Hit]:
         near = doc.words[max(0, place - _REACH) : place - 1]
         plural = noun in PEOPLE or noun in {"people", "those"}
         fix = ""
-        if plural and not {"one", "only", "a", "an", "each"} & set(near) and _may_be(near, gap, noun):
+        if (
+            plural
+            and not {"one", "only", "a", "an", "each"} & set(near)
+            and _may_be(near, gap, noun)
+        ):
             fix = _TO_PLURAL.get(verb) or only_third().get(verb, "")
         elif noun in _ONE and not {"and", "or", "of", "other", "those", "like"} & set(near):
             fix = _TO_SINGULAR.get(verb, "")

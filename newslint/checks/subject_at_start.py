@@ -75,7 +75,11 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _hit(
-    doc: Document, first: int, plurals: dict[str, str], singulars: dict[str, str], third: dict[str, str]
+    doc: Document,
+    first: int,
+    plurals: dict[str, str],
+    singulars: dict[str, str],
+    third: dict[str, str],
 ) -> Hit | None:
     words = doc.words
     opener = words[first] if first < len(words) else ""

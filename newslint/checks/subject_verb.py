@@ -39,7 +39,9 @@ _PAIRS: dict[str, dict[str, str]] = {
     "i": {"is": "am", "are": "am", "has": "have"},
 }  # fmt: skip
 _PLURAL_AMOUNTS = frozenset("many several two three four five six seven eight nine ten".split())
-_STARTERS = frozenset("that because when if while although though since until where but and as".split())
+_STARTERS = frozenset(
+    "that because when if while although though since until where but and as".split()
+)
 _INVERTED = frozenset(
     "is was are were has have had do does did can could will would should may might must neither nor "
     "let lets make makes made help helped helps see saw hear have watch suggest suggests suggested "
@@ -51,7 +53,7 @@ _INVERTED = frozenset(
 @rule(
     "GRA031",
     "“{found}” does not agree with its subject: “{fix}”.",
-        bad=[
+    bad=[
         "They said that they [[was -> were]] late.",
         "When he [[have -> has]] been seen, call.",
         "There [[is -> are]] many reasons for it.",
@@ -101,7 +103,10 @@ def _is_subject(doc: Document, place: int) -> bool:
 def _there(doc: Document, place: int) -> str:
     """The right verb for “there is many”, “there was two”, “there are a man”."""
     verb = after(doc, place)
-    if verb not in {"is", "was", "are", "were", "wasn't", "isn't"} or before(doc, place) in _VERBS_BE:
+    if (
+        verb not in {"is", "was", "are", "were", "wasn't", "isn't"}
+        or before(doc, place) in _VERBS_BE
+    ):
         return ""
     amount = after(doc, place + 1)
     next_one = after(doc, place + 2) if amount else ""
@@ -115,7 +120,11 @@ def _there(doc: Document, place: int) -> str:
         if amount in _PLURAL_AMOUNTS and next_one not in _SINGULAR_LOOKS and joined(doc, place + 2):
             return _PLURAL[verb]
         return ""
-    if amount in {"a", "an", "no"} and next_one in _ONE_THINGS and (amount, next_one) != ("no", "doubt"):
+    if (
+        amount in {"a", "an", "no"}
+        and next_one in _ONE_THINGS
+        and (amount, next_one) != ("no", "doubt")
+    ):
         return _SINGULAR.get(verb, "")
     return ""
 

@@ -54,6 +54,8 @@ _OBJECT = 4
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “to” and a verb where a form in -ing belongs."""
+    if not (_AFTER.keys() | _FROM) & doc.index.keys():
+        return
     bases = ONLY_VERBS | {verb.base for verb in irregular()} | _MORE
     for place in places(doc, ("to",)):
         if not joined(doc, place) or doc.words[place + 1] not in bases:
@@ -82,4 +84,6 @@ def _governor(doc: Document, place: int) -> tuple[str, str]:
     return "", ""
 
 
-_MORE = frozenset("leave work travel vote stay move talk play join attack answer return use".split())
+_MORE = frozenset(
+    "leave work travel vote stay move talk play join attack answer return use".split()
+)

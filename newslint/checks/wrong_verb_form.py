@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.fitting import fit
 from newslint.lexicon.nearby import (
+    after,
     before,
     hyphenated,
     is_capital,
-    places_of,
     span,
     starts_sentence,
 )
@@ -45,8 +45,12 @@ _WANT = frozenset(  # “to” after these is that of an infinitive
     "attempt attempts attempted attempting manage managed allowed expected forced willing likely "
     "ready failed fails chance effort efforts ability right had".split()
 )
+_BEFORE_REGULAR = _MODALS | {"to"}
+_BEFORE_OTHERS = _MODALS | _HAVE | _BE | {"to", "not"}
 _BASES = frozenset("embed shed shred exceed proceed succeed concede impede".split())
-_TO_NOUN = frozenset("need needs going attempt attempts efforts effort right had forced likely".split())
+_TO_NOUN = frozenset(
+    "need needs going attempt attempts efforts effort right had forced likely".split()
+)
 _ING_NOUNS = frozenset(
     "spend begin learn listen think publish teach belong invest be happen provide consider include "
     "admit assume enjoy depend suffer report plan".split()
@@ -86,19 +90,28 @@ class _Forms(NamedTuple):
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report verb forms that their helping verb does not take."""
-    forms = _forms()
-    regular = frozenset(word for word in doc.index if word.endswith("ed") and len(word) > 4)
-    for place in places_of(doc, _every() | regular):
-        helper = before(doc, place)
-        if not helper or is_capital(doc, place) or hyphenated(doc, place):
+    forms, every, words = _forms(), _every(), doc.words
+    for word, places in doc.index.items():
+        regular = word not in every
+        if regular and not (word.endswith("ed") and len(word) > 4):
             continue
-        if doc.words[place] in regular:
-            fixes = _regular(doc, place, helper)
-        else:
-            fixes = tuple(fix for fix in (_fix(doc, place, helper, forms),) if fix)
-        if fixes:
-            where = span(doc, place, place)
-            yield Hit(where, tuple(fit(doc, where, fix) for fix in fixes))
+        helpers = _BEFORE_REGULAR if regular else _BEFORE_OTHERS
+        for place in places:
+            if words[place - 1] in helpers:
+                yield from _hits(doc, place, forms, regular=regular)
+
+
+def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterator[Hit]:
+    helper = before(doc, place)
+    if not helper or is_capital(doc, place) or hyphenated(doc, place):
+        return
+    if regular:
+        fixes = _regular(doc, place, helper)
+    else:
+        fixes = tuple(fix for fix in (_fix(doc, place, helper, forms),) if fix)
+    if fixes:
+        where = span(doc, place, place)
+        yield Hit(where, tuple(fit(doc, where, fix) for fix in fixes))
 
 
 def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
@@ -110,7 +123,10 @@ def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
     elif helper not in _MODALS or _is_noun(doc, place - 1) or is_capital(doc, place - 1):
         return ()
     base = base_of(word)
-    return (base, f"be {word}") if base and word not in _BASES else ()
+    if not base or word in _BASES:
+        return ()
+    passive = after(doc, place) in {"by", "in", "at", "on", "of", "from", "for", "as", ""}
+    return (f"be {word}", base) if passive else (base, f"be {word}")
 
 
 def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
@@ -159,7 +175,9 @@ def _may_end_clause(doc: Document, place: int) -> bool:
 def _is_all_clause(doc: Document, place: int) -> bool:
     """Whether this is “all he has to do is give way” or “the idea is get in first”."""
     near = doc.words[max(0, place - 9) : place]
-    return bool({"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where"} & set(near))
+    return bool(
+        {"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where"} & set(near)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -194,5 +212,3 @@ def _past(base: str) -> str:
 @lru_cache(maxsize=1)
 def _every() -> frozenset[str]:
     return frozenset().union(*_forms())
-
-

@@ -31,11 +31,13 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
             for key in _keys(fold(word)):
                 near.setdefault(key, []).append((word, rule))
 
+    longest = max(map(len, right), default=0) + 1
+
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         from newslint.lexicon.known import known
 
         for word, places in doc.index.items():
-            if len(word) < MIN_LENGTH or word in right or known(word):
+            if not MIN_LENGTH <= len(word) <= longest or word in right or known(word):
                 continue
             meant = {
                 (right, rule.code): rule

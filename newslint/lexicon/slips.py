@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SHORTEST = 4
+_LONGEST = 30  # more letters than this are no word
 _COMMON = {4: 48, 5: 34, 6: 28, 7: 22}  # frequency levels asked of the word meant, by length
 _FOREIGN = frozenset(
     "la le les du des der die das und et el los las del di il qui que une con por para".split()
@@ -34,7 +35,7 @@ def slip_at(doc: Document, folded: str, place: int) -> Slip | None:
     """The slip at a place in the article, or None if the word there is left alone."""
     found = surface(doc, place)
     word = found.lower()
-    if not (word.isascii() and word.isalpha()) or len(word) < _SHORTEST:
+    if not (word.isascii() and word.isalpha()) or not _SHORTEST <= len(word) <= _LONGEST:
         return None
     if len(doc.index[folded]) > _REPEATS or not stands_free(doc, place):
         return None

@@ -109,23 +109,24 @@ _DOUBLED = frozenset(
 # Verbs whose base is no noun and no adjective, as tagged copy shows.
 ONLY_VERBS = frozenset(
     """
-absorb accept accommodate accomplish achieve acknowledge adjust admit adopt afford agree allow
-announce apologize apologise appear apply appreciate approve argue arrange arrive assess assume
-attach attend attract become begin believe belong bother breathe bring carry choose clarify commit
-compete conclude confirm consider consist contain continue convince create decide defend define
-delete deliver demonstrate deny depend describe destroy determine develop differ discover discuss
-distinguish eat eliminate emerge enable encourage engage enjoy ensure enter establish examine
-execute exist expand expect explain explore extend fail fill forget fulfill gather generate get give
-happen hesitate identify ignore imagine implement improve include indicate inform inject injure
-intend interfere introduce invest investigate invite involve join justify keep know learn listen lose
-maintain make manage marry mention modify monitor notify obtain occur operate oppose organize
-organise participate perform prefer prepare preserve prevent proceed promote propose protect prove
-provide publish pursue reach realize realise receive recognize recognise recommend recover reduce
+absorb accept accommodate accomplish accuse achieve acknowledge adapt adjust admit adopt afford
+agree alleviate allow announce apologise apologize appear apply appreciate approve argue arrange
+arrive assess assign assume attach attend attract avoid become begin believe belong bother breathe
+bring carry choose clarify commit compete conclude confirm consider consist contain continue
+convict convince create decide defend define delete deliver demonstrate deny depend deploy
+describe destroy detain determine develop differ discover discuss distinguish eat eliminate emerge
+enable encourage engage enjoy ensure enter establish evacuate evade examine execute exist expand
+expect explain explore extend fail fill forget fulfill gather generate get give happen hesitate
+identify ignore imagine implement improve include indicate inform inject injure intend interfere
+introduce invest investigate invite involve join justify keep know learn listen lose maintain make
+manage marry mention modify monitor notify obtain occur operate oppose organise organize
+participate perform persuade prefer prepare preserve prevent proceed promote propose protect prove
+provide publish pursue reach realise realize receive recognise recognize recommend recover reduce
 refer reflect refuse reject relate release rely remain remember remind remove replace represent
-require resolve respond reveal satisfy say see seek seem sell send serve solve speak spend strengthen
-submit succeed suffer suggest survive sustain teach tell tend think threaten tolerate transform
-trigger understand vary write avoid evade persuade sue resume assign adapt alleviate accuse convict deploy detain evacuate
-""".split()  # fmt: skip
+require resolve respond resume reveal satisfy say see seek seem sell send serve solve speak spend
+strengthen submit succeed sue suffer suggest survive sustain teach tell tend think threaten
+tolerate transform trigger understand vary write
+""".split()
 )
 
 

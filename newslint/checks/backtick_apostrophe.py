@@ -1,0 +1,39 @@
+"""A backtick, an accent or a double quotation mark where an apostrophe belongs: “don`t”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit_apostrophes
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_MARK = re.compile(r"[`´](?<=[^\W\d_].)(?=[^\W\d_])")
+_QUOTE = re.compile(r"[\"”](?<=[a-z].)(?=(?:s|t|re|ve|ll) [a-z])")
+
+
+@rule(
+    "PUN029",
+    "An apostrophe belongs here.",
+    bad=[
+        "They don[[` -> ']]t know.",
+        "It[[´ -> ']]s late.",
+        "It is the country[[\" -> ']]s job.",
+    ],
+    good=["They don't know. It’s late, and ‘so’ it goes.", '"Yes," he said. She had a 6" nail.'],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report marks inside a word that are no apostrophes."""
+    text = doc.text
+    if "`" in text or "´" in text:
+        for match in _MARK.finditer(text):
+            yield Hit(Span(*match.span()), (fit_apostrophes(doc, "'"),))
+    if '"' in text or "”" in text:
+        for match in _QUOTE.finditer(text):
+            yield Hit(Span(*match.span()), (fit_apostrophes(doc, "'"),))

@@ -1,0 +1,45 @@
+"""A participle that tells what came of it, with no comma: “A bomb went off killing two”.
+
+Where the comma goes was learned from edited news (``newslint.openings``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.commas import comma_hit, site, total
+from newslint.openings import PARTICIPLES, RESULT, result_clues
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_LEAST = 1.8
+
+
+@rule(
+    "PUN058",
+    "A comma seems to be missing before “{word}”.",
+    level="warning",
+    bad=[
+        "A bomb went off in the market on [[Sunday killing -> Sunday, killing]] at least 12.",
+        "The storm hit the town on [[Friday leaving -> Friday, leaving]] thousands without power.",
+    ],
+    good=[
+        "A bomb went off in the market on Sunday, killing at least 12 people.",
+        "He was accused of killing two men.",
+        "She spoke of the storm causing havoc in the south.",
+        "They kept making the same mistake.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report participles that edited news nearly always sets off."""
+    for word in PARTICIPLES:
+        for place in doc.index.get(word, ()):
+            gap = site(doc, place)
+            if gap is None or "," in doc.text[doc.ends[place - 1] : doc.starts[place]]:
+                continue
+            if total(RESULT, result_clues(doc, place, gap)) >= _LEAST:
+                yield comma_hit(doc, place)

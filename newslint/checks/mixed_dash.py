@@ -1,0 +1,30 @@
+"""A dash made of unlike strokes: “–-”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_MIXED = re.compile("[–—]-+|-+[–—]-*|–—|—–")
+
+
+@rule(
+    "PUN030",
+    "One dash is enough: “{fix}”.",
+    bad=["He left [[–- -> –]] alone.", "He left[[—- -> —]]alone."],
+    good=["He left – alone. He left—alone. He left -- alone."],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a hyphen joined to a dash, or two unlike dashes."""
+    text = doc.text
+    if "–" in text or "—" in text:
+        for match in _MIXED.finditer(text):
+            yield Hit(Span(*match.span()), ("—" if "—" in match[0] else "–",))
