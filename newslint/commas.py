@@ -7,7 +7,7 @@ same ``clues`` that are read here.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.store import PUBLIC, data_path, lexicon
@@ -172,18 +172,25 @@ def _earlier(doc: Document, place: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, Weights]:
-    table: dict[str, Weights] = {}
+def _table() -> dict[str, list[str]]:
+    """The lines of the table by trigger, unread: an article needs a few of them."""
+    table: dict[str, list[str]] = {}
     with open(data_path("commas.tsv"), encoding="utf-8") as file:
         for line in file:
-            if line.startswith("#"):
-                continue
-            trigger, kind, facts = line.rstrip("\n").split("\t")
-            weights = table.setdefault(trigger, {})
-            for fact in facts.split(" "):
-                value, _, weight = fact.rpartition("=")
-                weights[kind, value] = int(weight) / 10
+            trigger, _, rest = line.rstrip("\n").partition("\t")
+            table.setdefault(trigger, []).append(rest)
     return table
+
+
+@cache
+def _weights(trigger: str) -> Weights:
+    weights: Weights = {}
+    for line in _table()[trigger]:
+        kind, _, facts = line.partition("\t")
+        for fact in facts.split(" "):
+            value, _, weight = fact.rpartition("=")
+            weights[kind, value] = int(weight) / 10
+    return weights
 
 
 def missing(doc: Document, words: Iterable[str]) -> Iterator[tuple[int, float]]:
@@ -204,7 +211,7 @@ def odds(doc: Document, place: int) -> float:
 
 def total(trigger: str, found: Iterable[tuple[str, str]]) -> float:
     """The sum of a trigger's weights of these clues."""
-    weights = _weights()[trigger]
+    weights = _weights(trigger)
     return sum(weights.get(clue, 0.0) for clue in found)
 
 

@@ -15,10 +15,11 @@ STDIN = "-"
 
 
 class Wanted(NamedTuple):
-    """The files of a run, and an error for each name that led to none."""
+    """The files of a run, an error for each name that led to none, and named files left out."""
 
     files: tuple[str, ...]
     errors: tuple[str, ...]
+    excluded: tuple[str, ...] = ()
 
 
 def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> Wanted:
@@ -29,6 +30,7 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
     """
     files: dict[str, str] = {}
     errors: list[str] = []
+    excluded: list[str] = []
     for name in names:
         found = list(_expand(name))
         if not found:
@@ -36,7 +38,9 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
         for path in found:
             if not matches(path, exclude, home):
                 files.setdefault(path if path == STDIN else os.path.abspath(path), path)
-    return Wanted(tuple(files.values()), tuple(errors))
+            elif path == name:
+                excluded.append(path)
+    return Wanted(tuple(files.values()), tuple(errors), tuple(excluded))
 
 
 def _expand(name: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ _PRECEDENCE = {
          "grammar", "languagetool")
     )
 }  # fmt: skip
+WHOLE = 80  # longer is about a sentence or a paragraph, and takes no words from other findings
 _SPELLING = ("spelling", "names", "languagetool")
 
 
@@ -30,7 +31,10 @@ def sort_key(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
-    """Of findings that overlap, the one of the higher level, then the surer kind, then longer."""
+    """Of findings that overlap, the one of the higher level, then the surer kind, then longer.
+
+    A finding about a whole sentence stands beside those about its words.
+    """
     ranked = sorted(
         set(findings),
         key=lambda f: (
@@ -45,7 +49,9 @@ def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
     taken: list[tuple[int, int]] = []  # the places of those kept, ascending
     points: set[int] = set()  # places of no length, which overlap only their like
     for finding in ranked:
-        if finding.start == finding.end:
+        if finding.end - finding.start > WHOLE:
+            clashes = False
+        elif finding.start == finding.end:
             clashes = finding.start in points
             points.add(finding.start)
         else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+import newslint
 from newslint.readers.plain import read_plain
 from newslint.source import Source
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newslint.document import Document
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--require-languagetool",
+        action="store_true",
+        help="fail if LanguageTool is not set up, instead of skipping its tests",
+    )
+
 
 settings.register_profile("newslint", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("newslint")
@@ -28,7 +37,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("NEWSLINT_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("NO_COLOR", "1")
         patch.delenv("FORCE_COLOR", raising=False)
-        patch.setenv("PYTHONPATH", os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        patch.setenv("PYTHONPATH", os.path.dirname(os.path.dirname(newslint.__file__)))
         yield
 
 

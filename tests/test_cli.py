@@ -270,6 +270,24 @@ def test_folders_and_patterns(at: Desk, folder: str) -> None:
 def test_excluded_files_are_left_out(at: Desk) -> None:
     at.write(".newslint.toml", "exclude = ['fault.txt']\n")
     assert at.check(".").code == 0
+    assert at.check(".").err == ""
+
+
+def test_a_file_that_is_named_and_excluded_is_told(at: Desk) -> None:
+    at.write(".newslint.toml", "exclude = ['fault.txt']\n")
+    ran = at.check("clean.txt", "fault.txt")
+    assert ran.code == 0
+    assert "left out by “exclude”: fault.txt" in ran.err
+
+
+def test_a_wrong_configuration_stops_only_the_files_it_is_for(at: Desk) -> None:
+    at.write("desk/.newslint.toml", 'ignore = ["NOPE"]\n')
+    at.write("desk/one.txt", CLEAN)
+    at.write("desk/two.txt", CLEAN)
+    ran = at.check("desk", "fault.txt")
+    assert ran.code == 2
+    assert "PUN001" in ran.out
+    assert ran.err.count("NOPE") == 1
 
 
 SAME = {

@@ -35,6 +35,7 @@ KEPT = {
     "a point is no stretch": ([POINT, A_NAME], [(3, 5), (4, 4)]),
     "two points": ([POINT, POINT._replace(code="PUN902")], [(4, 4)]),
     "a point in a long one": ([finding(0, 9), POINT, finding(4, 6)], [(0, 9), (4, 4)]),
+    "a sentence beside its words": ([finding(0, 90), finding(3, 9)], [(0, 90), (3, 9)]),
     "the same twice": ([A_NAME, A_NAME], [(3, 5)]),
     "none": ([], []),
 }

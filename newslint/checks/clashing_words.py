@@ -1,7 +1,7 @@
 """Two small words that cannot stand side by side: “the of”, “would been”, “according the”.
 
-A word has been lost between them, or one of them left over from another wording. The pairs are those
-that edited English does not have: each was counted in tens of millions of words of news.
+A word has been lost between them, or one of them is left over from another wording. The pairs are
+those that edited English does not have: each was counted in tens of millions of words of news.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""“The Syria capital”, “a Kenya opposition leader”: a country's name where its adjective belongs."""
+"""“The Syria capital”, “a Kenya opposition leader”: a country's name for its adjective."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ taiwan taiwanese;thailand thai;tunisia tunisian;turkey turkish;uganda ugandan;uk
 venezuela venezuelan;vietnam vietnamese;yemen yemeni
 """
 _HEADS = frozenset(
-    "capital federation president government army military parliament soldiers troops forces dictator "
-    "opposition people population citizens media officials authorities police economy regime border "
-    "prime foreign defense defence minister senator lawmakers ambassador rebels militants navy".split()
+    "capital federation president government army military parliament soldiers troops "
+    "forces dictator opposition people population citizens media officials authorities "
+    "police economy regime border prime foreign defense defence minister senator "
+    "lawmakers ambassador rebels militants navy".split()
 )
 
 
@@ -93,4 +94,5 @@ _LOOSE = frozenset("people border police media population forces troops".split()
 def adjectives() -> dict[str, str]:
     """From a folded country name to its adjective."""
     rows = _ADJECTIVES.replace("\n", ";").split(";")
-    return {country: adjective for country, adjective in (row.split() for row in rows if row)}
+    pairs = (row.split() for row in rows if row)
+    return {pair[0]: pair[1] for pair in pairs}

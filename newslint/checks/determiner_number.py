@@ -29,18 +29,21 @@ if TYPE_CHECKING:
 
 _ONE = frozenset("a an another each every this".split())
 _MANY = frozenset(
-    "two three four five six seven eight nine ten eleven twelve these those both several few".split()
+    "two three four five six seven eight nine ten eleven twelve these those both several "
+    "few".split()
 )
 _UNITS = frozenset("year month week day hour minute mile kilometer kilometre decade".split())
 _KINDS = frozenset(  # may stand between a number and its noun
-    "muslim christian american russian british french german ukrainian israeli palestinian iranian "
-    "chinese black white young old new other different former senior armed unidentified foreign local "
-    "suspected major key top separate important big small large good bad".split()
+    "muslim christian american russian british french german ukrainian israeli "
+    "palestinian iranian chinese black white young old new other different former senior "
+    "armed unidentified foreign local suspected major key top separate important big "
+    "small large good bad".split()
 )
 _FOLLOW = frozenset(
-    "of in who that which was were is are has have had said says to for at on by from with as than "
-    "when where before during ago later while because will would could can should may must did does "
-    "do if until since under over into about after between against without though although but".split()
+    "of in who that which was were is are has have had said says to for at on by from "
+    "with as than when where before during ago later while because will would could can "
+    "should may must did does do if until since under over into about after between "
+    "against without though although but".split()
 )
 _VERBS = frozenset("is was has have are were will would can could had who".split())
 _MAYBE = _MANY | _KINDS | {"the"}
@@ -72,9 +75,10 @@ def check(doc: Document) -> Iterator[Hit]:
     for plural, singular in _present(doc, plurals_after_article()):
         for place in doc.index[plural]:
             word = words[place - 1]
-            if word in _ONE and joined(doc, place - 1) and _stands_alone(doc, place):
-                if _is_noun(doc, place, word):
-                    yield _hit(doc, place, singular, word)
+            if word not in _ONE or not joined(doc, place - 1):
+                continue
+            if _stands_alone(doc, place) and _is_noun(doc, place, word):
+                yield _hit(doc, place, singular, word)
     for singular, plural in _present(doc, singulars_after_number()):
         for place in doc.index[singular]:
             word = words[place - 1]

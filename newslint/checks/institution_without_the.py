@@ -27,8 +27,9 @@ _PAIRS = {"air": {"force"}, "armed": {"forces"}, "supreme": {"court"}}
 _SINGLE = frozenset("navy army government parliament military embassy consulate capital".split())
 _BEFORE = frozenset("by in from to with of for at against that on into near inside outside".split())
 _FOLLOW = frozenset(
-    "in on at to of for by with from that which who where when was is were are has have had will would "
-    "said says as after before during since while but because over under since against into and".split()
+    "in on at to of for by with from that which who where when was is were are has have "
+    "had will would said says as after before during since while but because over under "
+    "since against into and".split()
 )
 
 

@@ -1,7 +1,7 @@
 """“In wake of”, “majority of voters”: a noun that needs “the” or “a” where it stands.
 
-Which nouns do, before and after which words, was counted in tens of millions of words of edited news:
-a place is reported only if edited copy practically never leaves the article out there.
+Which nouns do, before and after which words, was counted in tens of millions of words of edited
+news: a place is reported only if edited copy practically never leaves the article out there.
 """
 
 from __future__ import annotations

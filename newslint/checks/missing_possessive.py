@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _PEOPLE = frozenset(
-    "forces troops soldiers rebels militants leaders workers protesters demonstrators officers "
-    "separatists insurgents extremists terrorists jihadists officials ministers senators lawmakers "
-    "politicians governors judges lawyers doctors nurses students pupils refugees migrants hostages "
-    "prisoners detainees inmates victims suspects residents citizens voters supporters opponents "
-    "critics farmers fishermen miners pilots drivers passengers reporters journalists authors "
-    "partners owners employers employees managers players coaches directors candidates allies "
-    "parents relatives brothers sisters couples attackers gunmen bombers hackers smugglers rivals "
-    "negotiators diplomats ambassadors mayors lawmakers bishops priests scientists experts "
-    "researchers americans russians ukrainians iranians israelis palestinians".split()
+    "forces troops soldiers rebels militants leaders workers protesters demonstrators "
+    "officers separatists insurgents extremists terrorists jihadists officials ministers "
+    "senators lawmakers politicians governors judges lawyers doctors nurses students "
+    "pupils refugees migrants hostages prisoners detainees inmates victims suspects "
+    "residents citizens voters supporters opponents critics farmers fishermen miners "
+    "pilots drivers passengers reporters journalists authors partners owners employers "
+    "employees managers players coaches directors candidates allies parents relatives "
+    "brothers sisters couples attackers gunmen bombers hackers smugglers rivals "
+    "negotiators diplomats ambassadors mayors lawmakers bishops priests scientists "
+    "experts researchers americans russians ukrainians iranians israelis palestinians".split()
 )
 _DEEDS = frozenset(
     "withdrawal arrival departure death deaths deployment removal resignation refusal presence "
@@ -42,8 +43,8 @@ _OWNED = frozenset(
 _ONE = frozenset("suspects victims attackers gunmen prisoners hostages bombers soldiers".split())
 _BEFORE = frozenset("the these those both all some most many other their his its our".split())
 _ENDS = frozenset(
-    "from of in to on at and or with was were is are has had as that by for after before during but "
-    "while not".split()
+    "from of in to on at and or with was were is are has had as that by for after before "
+    "during but while not".split()
 )
 
 

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _BEFORE = re.compile(
-    r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|XX[^\W\d_][\w’']{2,}[ ,.)])"
+    r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|able)\))"
+    r"(?=[^\W\d_][\w’']{2,}[ ,.)])"
 )
 _PREFIXES = frozenset(
-    "mis non pre sub over under anti some any every out inter dis semi multi pro super post eye".split()
+    "mis non pre sub over under anti some any every out inter dis semi multi pro super post"
+    " eye".split()
 )
 _AFTER = re.compile(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
 

@@ -47,8 +47,9 @@ _BEFORE = frozenset(
     "toward towards leave left visit visited".split()
 )
 _FOLLOW = frozenset(
-    "in on at to of for by with from that which who where when is was were are has had have will would "
-    "said says as after before during since while but because under over since against into".split()
+    "in on at to of for by with from that which who where when is was were are has had "
+    "have will would said says as after before during since while but because under over "
+    "since against into".split()
 )
 
 

@@ -29,8 +29,8 @@ _DATED = frozenset(  # verbs whose day is that of a plan, or of what the object 
     "confirmed happened occurred known".split()
 )
 _SPOTS = frozenset(
-    "the a court hospital jail prison school office custody capital airport country region town city "
-    "parliament embassy hotel home police".split()
+    "the a court hospital jail prison school office custody capital airport country "
+    "region town city parliament embassy hotel home police".split()
 )
 _NO_SUBJECT = frozenset(
     "who which that to of said says is are was were whose what where when and or did ever".split()

@@ -19,8 +19,9 @@ _TO_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do", "doesn't"
               "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't"}  # fmt: skip
 _TO_SINGULAR = {"are": "is", "were": "was", "have": "has", "don't": "doesn't"}
 _ONE = frozenset(
-    "man woman person boy girl suspect driver officer official soldier leader player teacher student "
-    "senator lawyer doctor journalist reporter someone somebody anyone everyone nobody".split()
+    "man woman person boy girl suspect driver officer official soldier leader player "
+    "teacher student senator lawyer doctor journalist reporter someone somebody anyone "
+    "everyone nobody".split()
 )
 _REACH = 8
 

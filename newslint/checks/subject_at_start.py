@@ -1,7 +1,7 @@
 """“The talks was”, “Officials says”, “One of the men were”: subject and verb at a sentence's start.
 
-Only a short subject with no preposition in it is judged, since in “the use of drugs is” the plural is
-not the subject; and amounts, which are often one thing (“two weeks is a long time”), are let be.
+Only a short subject with no preposition in it is judged, since in “the use of drugs is” the plural
+is not the subject; and amounts, which are often one thing (“two weeks is a long time”), are let be.
 """
 
 from __future__ import annotations
@@ -130,6 +130,7 @@ def _made(doc: Document, place: int, fix: str) -> Hit:
 
 
 _BREAKS = frozenset(
-    "of in on at to for from by with and or who that which as than is are was were has have had "
-    "between among about nor but not only when whose where per i he she it we they you what how why ".split()
+    "of in on at to for from by with and or who that which as than is are was were has "
+    "have had between among about nor but not only when whose where per i he she it we "
+    "they you what how why".split()
 )

@@ -1,7 +1,7 @@
 """“They was”, “he have”, “there is many”: a verb that does not agree with the word beside it.
 
-Pronouns are reported only as plain subjects: in “the man who hit them was” and “what she and they are”
-another word is the subject, and “I wish she were” is a wish.
+Pronouns are reported only as plain subjects: in “the man who hit them was” and “what she and they
+are” another word is the subject, and “I wish she were” is a wish.
 """
 
 from __future__ import annotations
@@ -40,13 +40,14 @@ _PAIRS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _PLURAL_AMOUNTS = frozenset("many several two three four five six seven eight nine ten".split())
 _STARTERS = frozenset(
-    "that because when if while although though since until where but and as".split()
+    "that because when if while although though since until where but and".split()
 )
 _INVERTED = frozenset(
-    "is was are were has have had do does did can could will would should may might must neither nor "
-    "let lets make makes made help helped helps see saw hear have watch suggest suggests suggested "
-    "demand demands demanded insist insisted insists recommend recommended require required lest ask "
-    "asked asks than how what who whom so such only never not whoever everything".split()
+    "is was are were has have had do does did can could will would should may might must "
+    "neither nor let lets make makes made help helped helps see saw hear have watch "
+    "suggest suggests suggested demand demands demanded insist insisted insists recommend "
+    "recommended require required lest ask asked asks than how what who whom so such only "
+    "never not whoever everything".split()
 )
 
 
@@ -92,7 +93,7 @@ def _is_subject(doc: Document, place: int) -> bool:
     if doc.words[place] == "i" and not is_capital(doc, place):
         return False
     left = before(doc, place)
-    if left not in _STARTERS or left in {"as"}:
+    if left not in _STARTERS:
         return False
     if left == "and" and doc.words[place] not in {"they", "we"}:
         return False
@@ -138,7 +139,8 @@ _MORE = frozenset("more some no other certain various numerous".split())
 _FIGURE = re.compile(
     r" (?:about |around |only |over |at least |more than )?(?!1\b|0\b)\d[\d,]* "
     r"(?!percent|per cent|per|million|billion|feet|inch|minute|hour|day|week|month|year|mile|point|"
-    r"degree|second|of|to)(?:[a-z-]+ ){0,3}(?:people|men|women|children|[a-z]+(?:ses|ces|ers|ors|ies))\b"
+    r"degree|second|of|to)(?:[a-z-]+ ){0,3}"
+    r"(?:people|men|women|children|[a-z]+(?:ses|ces|ers|ors|ies))\b"
 )
 _VERBS_BE = frozenset("is was are were".split())
 _PLURAL = {"is": "are", "was": "were", "isn't": "aren't", "wasn't": "weren't"}
@@ -146,6 +148,6 @@ _SINGULAR = {"are": "is", "were": "was"}
 _SINGULAR_LOOKS = frozenset("a an million billion hundred thousand percent per of hours days weeks "
                             "months years minutes miles feet points".split())  # fmt: skip
 _ONE_THINGS = frozenset(
-    "man woman person reason way problem need doubt sense war risk danger plan evidence fire crisis "
-    "chance child question place time law deal man difference".split()
+    "man woman person reason way problem need doubt sense war risk danger plan evidence "
+    "fire crisis chance child question place time law deal man difference".split()
 )

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _DIRECT = {
     "": "avoid avoids avoided avoiding enjoy enjoys enjoyed enjoying suggest suggests suggested "
-    "suggesting denies denying finish finishes finished postpone postponed dislike dislikes justify "
-    "justifies resist resisted consider considering recommend recommends recommending risked",
+    "suggesting denies denying finish finishes finished postpone postponed dislike dislikes "
+    "justify justifies resist resisted consider considering recommend recommends recommending",
     "of": "capable incapable accused",
     "for": "responsible apologized apologised apologise apologize blamed criticised criticized",
     "on": "insist insists insisted insisting",
@@ -29,8 +29,9 @@ _FROM = frozenset(
     "deters deterred dissuade dissuaded prohibit prohibits prohibited prohibiting".split()
 )
 _STOPS = frozenset(
-    "from effort efforts attempt attempts step steps measures law laws way ways right rights power "
-    "order attacks action actions ability plan plans and or but that which who enough need used using being designed went go on in at by for with as".split()
+    "from effort efforts attempt attempts step steps measures law laws way ways right "
+    "rights power order attacks action actions ability plan plans and or but that which "
+    "who enough need used using being designed went go on in at by for with as".split()
 )
 _PASSIVE = frozenset("is are was were be been being".split())
 _OBJECT = 4

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, SourceError
+from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.report import Run
 from newslint.rule import LEVELS
@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
     for result in results:
         for notice in result.notices:
             print(f"newslint: {notice}", file=sys.stderr)
+    if wanted.excluded:
+        print(f"newslint: left out by “exclude”: {', '.join(wanted.excluded)}", file=sys.stderr)
     for error in report.errors:
         print(f"newslint: {error}", file=sys.stderr)
     return exit_code(report, config.get("fail-level", "suggestion"))
@@ -118,8 +120,9 @@ def _check_all(
             result = (
                 _check_stdin(session, stdin_name) if path == STDIN else session.check_path(path)
             )
-        except SourceError as error:
-            errors.append(str(error))
+        except NewslintError as error:
+            if str(error) not in errors:  # one wrong configuration stops many files
+                errors.append(str(error))
             continue
         results.append(result)
         if result.error:

@@ -12,12 +12,12 @@ from newslint.lexicon.store import data_path
 
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people"}
 PEOPLE = frozenset(  # plurals that are people and no surname
-    "officials analysts experts doctors scientists researchers critics lawmakers campaigners sources "
-    "witnesses protesters prosecutors investigators lawyers economists supporters opponents democrats "
-    "republicans students officers soldiers voters residents teachers women men children journalists "
-    "reporters refugees migrants workers employees politicians leaders activists rebels americans "
-    "russians ukrainians palestinians israelis victims suspects patients parents citizens drivers "
-    "players".split()
+    "officials analysts experts doctors scientists researchers critics lawmakers "
+    "campaigners sources witnesses protesters prosecutors investigators lawyers "
+    "economists supporters opponents democrats republicans students officers soldiers "
+    "voters residents teachers women men children journalists reporters refugees migrants "
+    "workers employees politicians leaders activists rebels americans russians ukrainians "
+    "palestinians israelis victims suspects patients parents citizens drivers players".split()
 )
 _COMPOUNDS = ("spokes", "police", "business", "gun", "fire", "congress", "chair", "fisher")
 

@@ -102,8 +102,8 @@ def progressive(base: str) -> str:
 
 
 _DOUBLED = frozenset(
-    "begin cut forbid forget get hit let put quit run set shut sit spin split swim win stop ban plan "
-    "admit permit commit rob beg ship drop cancel".split()
+    "begin cut forbid forget get hit let put quit run set shut sit spin split swim win "
+    "stop ban plan admit permit commit rob beg ship drop cancel".split()
 )
 
 # Verbs whose base is no noun and no adjective, as tagged copy shows.
@@ -135,8 +135,9 @@ def only_third() -> dict[str, str]:
     """Third-person forms that are no plural noun, to their base: *goes*, *becomes*."""
     nouns = {"reach", "release", "trigger", "monitor"}
     forms = {_third(base): base for base in ONLY_VERBS - nouns}
-    return {**forms, "goes": "go", "does": "do", "takes": "take", "comes": "come", "has": "have",
-            "finds": "find", "asks": "ask", "gets": "get", "brings": "bring", "wants": "want"}  # fmt: skip
+    others = {"goes": "go", "does": "do", "takes": "take", "comes": "come", "has": "have"}
+    more = {"finds": "find", "asks": "ask", "gets": "get", "brings": "bring", "wants": "want"}
+    return {**forms, **others, **more}
 
 
 def _third(base: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.errors import RuleError
 from newslint.places import cache_folder, write_atomic
 from newslint.rule import Rule
+from newslint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,7 @@ def load_folder(folder: str) -> Pack:
         raise RuleError(f"{folder}: no such folder of rules.")
     files = list(_rule_files(folder))
     stamp = [(path, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in files]
-    key = [FORMAT, os.path.abspath(folder), [list(entry) for entry in stamp]]
+    key = [FORMAT, __version__, os.path.abspath(folder), [list(entry) for entry in stamp]]
     cached = _cache_path(folder)
     data = _cached(cached, key)
     if data is None:

@@ -16,7 +16,9 @@ _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
 def render(run: Run, *, colour: bool = False, width: int = 100) -> str:
-    """The whole report, ending in a summary line."""
+    """The whole report, ending in a summary line; nothing if nothing could be checked."""
+    if run.errors and not run.results:
+        return ""
     lines: list[str] = []
     for result in run.results:
         if result.findings:

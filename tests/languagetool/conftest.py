@@ -20,9 +20,11 @@ def why_not() -> str | None:
     return None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     marked = [item for item in items if item.get_closest_marker("languagetool")]
     reason = why_not() if marked else None
+    if reason and config.getoption("--require-languagetool"):
+        raise pytest.UsageError(f"--require-languagetool: {reason}")
     if reason:
         for item in marked:
             item.add_marker(pytest.mark.skip(reason=reason))

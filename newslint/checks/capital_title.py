@@ -1,0 +1,84 @@
+"""A job, an office, a currency or a season with a capital that it does not take.
+
+“The Chairman said” is “the chairman said”; a title before a name (“Chairman John Smith”) keeps its
+capital. An article that capitalises such words throughout follows a style of its own and is left
+alone, and so is “President”, which many styles capitalise.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_JOBS = tuple(
+    "chairman chairwoman chairperson senator congressman congresswoman governor mayor pilot founder"
+    " ambassador judge professor spokesman spokeswoman spokesperson manager editor author officer"
+    " treasurer coordinator co-founder owner lawyer attorney".split()
+)
+_ADJECTIVES = ("presidential", "gubernatorial", "mayoral", "senatorial", "federal")
+_MONEY = tuple(
+    "rouble roubles ruble rubles hryvnia hryvnias rupee rupees zloty shekel shekels dinar dinars"
+    " naira forint dollars pesos".split()
+)
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
+_BEFORE_JOB = re.compile(r"(?:[a-z,] (?:the|a|an|its|our|their|as|former|his|her)|[.”\"] As) $")
+_AFTER_JOB = re.compile(
+    r"(?: (?:of|and|said|was|is|has|had|who|for|at|in|could|would|will|from|made|asked|told)\b|[,.;])"
+    r"(?! [A-Z][a-z]+ [A-Z])"
+)
+_BEFORE_ADJECTIVE = re.compile(r"(?:[a-z]|[’']s|[A-Z][a-z]+n) $")
+_AFTER_ADJECTIVE = re.compile(
+    r" (?:debates?|campaigns?|elections?|candidates?|race|races|nominees?|bid|defeat|primar(?:y|ies)"
+    r"|contenders?|hopefuls?|ticket|government|law|laws|officials?|agenc(?:y|ies)|judges?|funding"
+    r"|prosecutors?|investigators?|employees?|workers?|court|courts|agents?|funds?)\b(?! [A-Z])"
+)
+_BEFORE_SEASON = re.compile(r"[a-z,] (?:last|this|next|early|late|in the|during the|by) $")
+_HOUSE_STYLE = 4  # so many in one article are a custom, not a slip
+
+
+@rule(
+    "NAM032",
+    "“{found}” takes no capital here.",
+    level="warning",
+    bad=[
+        "She met the [[Chairman -> chairman]] of the board before the "
+        "[[Presidential -> presidential]] debate.",
+        "He paid in [[Roubles -> roubles]] late last [[Summer -> summer]].",
+    ],
+    good=[
+        "She met Chairman John Smith, the chairman, before the Presidential Debate Show.",
+        "He paid in roubles. The Federal Court and the Prague Spring were the Author's themes.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report the words, unless the article has so many that it must be its custom."""
+    found = [
+        *_those(doc, _JOBS, _BEFORE_JOB, _AFTER_JOB),
+        *_those(doc, _ADJECTIVES, _BEFORE_ADJECTIVE, _AFTER_ADJECTIVE),
+        *_those(doc, _MONEY, re.compile(r"[a-z0-9] $"), re.compile(r"(?![ -][A-Z0-9])")),
+        *_those(doc, _SEASONS, _BEFORE_SEASON, re.compile(r"(?=[,.;]| [a-z]{2,})(?! of\b)")),
+    ]
+    if len(found) < _HOUSE_STYLE:
+        yield from found
+
+
+def _those(
+    doc: Document, words: tuple[str, ...], before: re.Pattern[str], after: re.Pattern[str]
+) -> Iterator[Hit]:
+    """Hits for words of one kind whose surroundings show an ordinary noun or adjective."""
+    text = doc.text
+    for word in words:
+        for place in doc.index.get(word, ()):
+            start, end = doc.starts[place], doc.ends[place]
+            if not text[start].isupper() or text[start + 1].isupper():
+                continue
+            if before.search(text, max(0, start - 24), start) and after.match(text, end):
+                yield Hit(Span(start, end), (text[start].lower() + text[start + 1 : end],))

@@ -1,0 +1,34 @@
+"""When the suite is run against the built wheel, it must be the wheel that is tested."""
+
+import os
+
+import pytest
+
+import newslint
+from newslint.packs.loading import load_builtin, load_folder
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+HOME = os.path.dirname(os.path.abspath(newslint.__file__))
+
+wheel_only = pytest.mark.skipif(
+    not os.environ.get("NEWSLINT_EXPECT_WHEEL"), reason="only when the built wheel is tested"
+)
+
+
+@wheel_only
+def test_it_is_the_installed_package():
+    assert not HOME.startswith(ROOT)
+    assert "site-packages" in HOME
+
+
+@wheel_only
+def test_the_compiled_rules_are_those_of_the_rule_files():
+    shipped = {rule.code: rule._replace(home="") for rule in load_builtin().rules}
+    written = load_folder(os.path.join(HOME, "rules")).rules
+    assert shipped == {rule.code: rule._replace(home="") for rule in written}
+    assert len(shipped) > 500
+
+
+@pytest.mark.parametrize("name", ["py.typed", "lexicon/english.lex", "lexicon/LICENSES.md"])
+def test_data_is_in_the_package(name):
+    assert os.path.isfile(os.path.join(HOME, name))
