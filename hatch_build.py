@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
@@ -19,13 +18,9 @@ class CompiledRules(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from newslint.packs.loading import compile_files
+        from newslint.packs.loading import compile_builtin
 
-        folder = os.path.join(self.root, "rules")
-        data = compile_files(folder)
-        for rule in data["rules"]:
-            rule["home"] = os.path.relpath(rule["home"], self.root).replace(os.sep, "/")
         path = os.path.join(tempfile.mkdtemp(), "rules.json")
         with open(path, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False, separators=(",", ":"))
+            file.write(compile_builtin(os.path.join(self.root, "rules")))
         build_data["force_include"][path] = "newslint/rules.json"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newslint.errors import RuleError
@@ -36,16 +34,19 @@ class Registry:
         return self._by_key.get(key) or self._by_key.get(key.upper())
 
 
-def load_registry(packs: Iterable[str] = (), *, grammar: bool = True) -> Registry:
+def load_registry(
+    packs: Iterable[str] = (), *, grammar: bool = True, told: bool = False
+) -> Registry:
     """The built-in rules and those of the folders in ``packs``.
 
+    ``grammar`` asks for LanguageTool's rules, ``told`` for the reasons and examples of all.
     Raises RuleError if a rule file is wrong or a code or name is used twice.
     """
-    builtin = load_builtin()
-    rules = [*builtin.rules, *checks()]
+    builtin = load_builtin(told=told)
+    rules = list(builtin.rules)
     profiles = dict(builtin.profiles)
     for folder in packs:
-        pack = load_folder(folder)
+        pack = load_folder(folder, told=told)
         rules += pack.rules
         profiles.update(pack.profiles)
     if grammar:
@@ -53,14 +54,3 @@ def load_registry(packs: Iterable[str] = (), *, grammar: bool = True) -> Registr
 
         rules += grammar_rules()
     return Registry(rules, profiles)
-
-
-def checks() -> list[Rule]:
-    """The rules written in Python: one a module of ``newslint.checks``."""
-    package = import_module("newslint.checks")
-    names = sorted(
-        name[:-3]
-        for name in os.listdir(package.__path__[0])
-        if name.endswith(".py") and not name.startswith("_")
-    )
-    return [import_module(f"newslint.checks.{name}").RULE for name in names]

@@ -61,6 +61,7 @@ class Rule(NamedTuple):
     kind: str = "python"
     spec: Any = None
     check: Check | None = None
+    needs: Sequence[str] = ()  # words (folded) or marks, one of which an article must have
     home: str = ""  # the file it comes from
 
     @property
@@ -84,12 +85,14 @@ def rule(
     on: bool = True,
     why: str = "",
     source: str = "",
+    needs: Sequence[str] = (),
     bad: Sequence[str],
     good: Sequence[str],
 ) -> Callable[[Check], Check]:
     """Declare a check: a function of a module in ``newslint/checks`` named after the fault.
 
-    The module's file name is the rule's name and its docstring the rule's documentation.
+    The module's file name is the rule's name and its docstring the rule's documentation. An
+    article that has none of the words (folded) or marks in ``needs`` is not given to the check.
     """
 
     def declare(check: Check) -> Check:
@@ -97,7 +100,7 @@ def rule(
         name = module.__name__.rpartition(".")[2].replace("_", "-")
         module.RULE = Rule(  # type: ignore[attr-defined]
             code, name, level, message, why or (module.__doc__ or "").strip(), source, scope, on,
-            tuple(bad), tuple(good), check=check, home=module.__file__ or "",
+            tuple(bad), tuple(good), check=check, needs=tuple(needs), home=module.__file__ or "",
         )  # fmt: skip
         return check
 

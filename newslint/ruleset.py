@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newslint.kinds import KINDS, matcher
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
     from newslint.kinds import Matcher
-    from newslint.rule import Hit, Rule
+    from newslint.rule import Check, Hit, Rule
 
 
 class RuleSet:
@@ -24,7 +25,7 @@ class RuleSet:
             of_kind = [rule for rule in rules if rule.kind == kind]
             if of_kind:
                 self._matchers.append(matcher(kind, of_kind))
-        self._checks = [rule for rule in rules if rule.check]
+        self._checks = [rule for rule in rules if rule.kind == "python"]
 
     def hits(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         """Every place that a rule objects to and is allowed to: its scope is kept here."""
@@ -37,6 +38,21 @@ class RuleSet:
         for match in self._matchers:
             yield from match(doc)
         for rule in self._checks:
-            if rule.check:
-                for hit in rule.check(doc):
+            if _may_find(rule, doc):
+                for hit in _check_of(rule)(doc):
                     yield rule, hit
+
+
+def _may_find(rule: Rule, doc: Document) -> bool:
+    """Whether the article has a word or mark that the rule needs, if it needs one."""
+    return not rule.needs or any(
+        need in doc.index if need[0].isalnum() else need in doc.text for need in rule.needs
+    )
+
+
+def _check_of(rule: Rule) -> Check:
+    """The function of a rule in Python; its module is imported when it is first called for."""
+    if rule.check:
+        return rule.check
+    found: Check = import_module(rule.spec).RULE.check
+    return found

@@ -48,7 +48,7 @@ class Session:
         self._overrides = overrides or {}
         self._config = config
         self._configs: dict[str, Config] = {}
-        self._registries: dict[tuple[tuple[str, ...], bool], Registry] = {}
+        self._registries: dict[tuple[tuple[str, ...], bool, bool], Registry] = {}
         self._setups: dict[str, Setup] = {}
         self._grammar: GrammarEngine | None = None
 
@@ -70,14 +70,16 @@ class Session:
             self._configs[folder] = self._config or find_config(folder)
         return self._configs[folder].for_file(path).with_settings(self._overrides)
 
-    def registry_for(self, config: Config, *, grammar: bool = False) -> Registry:
+    def registry_for(
+        self, config: Config, *, grammar: bool = False, told: bool = False
+    ) -> Registry:
         """All rules that a configuration knows of; LanguageTool's if asked for or named there.
 
-        Raises RuleError.
+        ``told`` with their reasons and examples. Raises RuleError.
         """
-        key = (config.paths("rules"), grammar or self._wants_grammar(config))
+        key = (config.paths("rules"), grammar or self._wants_grammar(config), told)
         if key not in self._registries:
-            self._registries[key] = load_registry(key[0], grammar=key[1])
+            self._registries[key] = load_registry(key[0], grammar=key[1], told=told)
         return self._registries[key]
 
     def _wants_grammar(self, config: Config) -> bool:
@@ -113,7 +115,9 @@ class Session:
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         matcher = None
         if self._grammar and setup.grammar_rules:
-            matcher = self._grammar.matcher(setup.grammar_rules, config.get("language", "en-US"))
+            language = config.get("language", "en-US")
+            self._grammar.prepare(doc, language)
+            matcher = self._grammar.matcher(setup.grammar_rules, language)
         return lint(doc, setup.rules, matcher, setup.vocabulary)
 
     def _setup_for(self, config: Config) -> Setup:

@@ -224,7 +224,7 @@ def test_a_spoilt_cache_is_made_again(desk: Path, junk: bytes) -> None:
         file.write(junk)
     assert load_folder("own") == pack
     with open(cached, encoding="utf-8") as file:
-        assert json.load(file)["pack"]["rules"]
+        assert json.loads(file.read().splitlines()[1])["rules"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(

@@ -17,7 +17,7 @@ from newslint.ruleset import RuleSet
 from newslint.select import check_selectors
 from newslint.spans import Span
 
-REGISTRY = load_registry(grammar=False)
+REGISTRY = load_registry(grammar=False, told=True)
 RULES = REGISTRY.rules
 IDS = [f"{rule.code}-{rule.name}" for rule in RULES]
 DEFAULTS = RuleSet(rule for rule in RULES if rule.on)

@@ -31,12 +31,14 @@ _MONEY = tuple(
 _SEASONS = ("spring", "summer", "autumn", "winter", "fall")
 _BEFORE_JOB = re.compile(r"(?:[a-z,] (?:the|a|an|its|our|their|as|former|his|her)|[.”\"] As) $")
 _AFTER_JOB = re.compile(
-    r"(?: (?:of|and|said|was|is|has|had|who|for|at|in|could|would|will|from|made|asked|told)\b|[,.;])"
+    r"(?: (?:of|and|said|was|is|has|had|who|for|at|in|could|would|will|from|made|asked|told)\b"
+    r"|[,.;])"
     r"(?! [A-Z][a-z]+ [A-Z])"
 )
 _BEFORE_ADJECTIVE = re.compile(r"(?:[a-z]|[’']s|[A-Z][a-z]+n) $")
 _AFTER_ADJECTIVE = re.compile(
-    r" (?:debates?|campaigns?|elections?|candidates?|race|races|nominees?|bid|defeat|primar(?:y|ies)"
+    r" (?:debates?|campaigns?|elections?|candidates?|race|races|nominees?|bid|defeat|primar(?:y"
+    r"|ies)"
     r"|contenders?|hopefuls?|ticket|government|law|laws|officials?|agenc(?:y|ies)|judges?|funding"
     r"|prosecutors?|investigators?|employees?|workers?|court|courts|agents?|funds?)\b(?! [A-Z])"
 )
@@ -49,8 +51,7 @@ _HOUSE_STYLE = 4  # so many in one article are a custom, not a slip
     "“{found}” takes no capital here.",
     level="warning",
     bad=[
-        "She met the [[Chairman -> chairman]] of the board before the "
-        "[[Presidential -> presidential]] debate.",
+        "She met the [[Chairman -> chairman]] at the [[Presidential -> presidential]] debate.",
         "He paid in [[Roubles -> roubles]] late last [[Summer -> summer]].",
     ],
     good=[

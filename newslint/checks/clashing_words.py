@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.nearby import (
+    after,
     before,
     hyphenated,
     is_capital,
@@ -18,6 +19,7 @@ from newslint.lexicon.nearby import (
     span,
     starts_sentence,
 )
+from newslint.lexicon.verbs import is_participle
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ _INTO = {"into": "into", "onto": "on to"}
         "They [[would been -> would have been]] glad of it.",
         "The town [[is been -> has been]] rebuilt.",
         "The crash happened at noon, [[according the -> according to the]] police.",
+        "He [[could of -> could have]] gone home.",
         "They spent [[some the -> some of the]] money.",
         "She hopes to [[have be -> have been]] of use.",
     ],
@@ -108,6 +111,8 @@ def _excused(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = before(doc, place)
     if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than"}:
         return True
+    if pair[1] == "of" and pair[0] in _MODALS:  # “could of gone”, but “could of course go”
+        return not is_participle(after(doc, place + 1)) and after(doc, place + 1) != "been"
     if pair[0] == "this":
         return not starts_sentence(doc, place)
     if pair == ("for", "to"):
@@ -132,6 +137,7 @@ def _pairs() -> dict[str, dict[str, tuple[str, ...]]]:
         stranded = {"to", "has"} if first in {"could", "might"} else set()  # “all he could to help”
         table[first] = dict.fromkeys(_AFTER_MODAL - stranded, ())
         table[first]["been"] = (f"{first} have been",)
+        table[first]["of"] = (f"{first} have",)
     for first in ("wouldn't", "couldn't", "shouldn't"):
         table[first] = {"had": (f"{first} have", f"{first} have had"), "has": (f"{first} have",)}
     for first, fixed in _BE.items():

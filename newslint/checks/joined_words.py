@@ -38,6 +38,7 @@ _CAMEL = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,})$")
         "He met [[theRussian -> the Russian]] envoy.",
         "They talk [[alot -> a lot]] about money.",
         "The end [[ofthe -> of the]] war came early.",
+        "The [[airforce -> air force]] sent two jets.",
     ],
     good=["She left the handle @theRussian and the site theRussian.com alone.", "A lot of them."],
 )
@@ -67,6 +68,8 @@ def _parted(text: str, word: str) -> str:
         return ""
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]
+        if pairs().level("j", first, second) and min(frequency(first), frequency(second)) > 13:
+            return f"{first} {second}"
         if _SMALL.isdisjoint((first, second)) or status(second) & (UNKNOWN | NAMED):
             continue
         if frequency(first) >= 30 and frequency(second) >= 30 and _often(first, second):

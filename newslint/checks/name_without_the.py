@@ -84,6 +84,8 @@ def check(doc: Document) -> Iterator[Hit]:
 def _is_bare(doc: Document, first: int, last: int) -> bool:
     if before(doc, first) not in _BEFORE or is_capital(doc, first - 1):
         return False
+    if before(doc, first - 1) in {"kind", "sort", "type"}:
+        return False
     if not all(
         is_capital(doc, n) and (n == last or joined(doc, n)) for n in range(first, last + 1)
     ):
@@ -92,4 +94,6 @@ def _is_bare(doc: Document, first: int, last: int) -> bool:
         return False
     if joined(doc, last):
         return after(doc, last) in _FOLLOW and not is_capital(doc, last + 1)
-    return doc.text[doc.ends[last] : doc.ends[last] + 1] in {".", ",", ";", "?", "!", "\n", ""}
+    end = doc.ends[last]
+    mark, following = doc.text[end : end + 1], doc.text[end + 1 : end + 2]
+    return mark in {".", ",", ";", "?", "!", "\n", ""} and not following.isalnum()

@@ -137,6 +137,8 @@ def _time_leads(doc: Document, place: int) -> bool:
         length = 2
     elif one == "yesterday":
         length = 1
+    elif one == "earlier" and two == "this":
+        length = 3
     if not length or _goes_on(doc, first + length - 1):
         return False
     subject = range(first + length, place)

@@ -41,6 +41,7 @@ _GROUPS = frozenset(  # British copy gives these a plural verb
     "embassy campaign establishment administration leadership hospital lot number defence "
     "defense data chance portion".split()
 )
+_HEADS = _OPENERS | PEOPLE | {"one"}
 _LONGEST = 3
 
 
@@ -64,8 +65,11 @@ _LONGEST = 3
 def check(doc: Document) -> Iterator[Hit]:
     """Report a verb whose number its short subject, at the sentence's start, denies."""
     plurals, singulars = plurals_after_article(), singulars_after_number()
-    third = only_third()
+    third, folded = only_third(), doc.folded
     for sentence in doc.sentences:
+        head = folded[sentence.start : sentence.start + 16].lstrip(" “\"'‘(").partition(" ")[0]
+        if head not in _HEADS:
+            continue
         first = doc.word_at(sentence.start)
         if doc.starts and doc.starts[first] < sentence.start:
             first += 1

@@ -71,6 +71,8 @@ def check(doc: Document) -> Iterator[Hit]:
 def _governor(doc: Document, place: int) -> tuple[str, str]:
     """The word that forbids “to” here, and the preposition that it takes."""
     left = before(doc, place)
+    if left == "support" and before(doc, place - 1) in {"you", "they", "we", "i", "not", "who"}:
+        return left, ""
     if left in _AFTER:
         passive = before(doc, place - 1) in _PASSIVE
         fixed = left in {"capable", "incapable", "responsible", "accused"}

@@ -77,10 +77,12 @@ class _Forms(NamedTuple):
         "They have [[give -> given]] up.",
         "The plan was [[know -> known]] to all.",
         "They did it in order to [[made -> make]] room.",
+        "The accounts were being [[monitoring -> monitored]] by the bank.",
         "She didn't [[took -> take]] the bus.",
     ],
     good=[
         "Those who can, went home; all he could went into it.",
+        "She is being accommodating.",
         "What he did went well. All they have to do is give way.",
         "They were held against their will. It goes on.",
         "What she has become is known. He had to lost property to go.",
@@ -142,6 +144,8 @@ def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
         return forms.after_modal.get(word, "") if wanted else ""
     if helper in _HAVE:
         return "" if _may_end_clause(doc, place - 1) else forms.after_have.get(word, "")
+    if helper == "being" and word.endswith("ing"):
+        return _being().get(word, "")
     if helper in _BE:
         return "" if _is_all_clause(doc, place - 1) else forms.after_be.get(word, "")
     return ""
@@ -155,19 +159,25 @@ def _is_noun(doc: Document, place: int) -> bool:
     left = before(doc, place)
     if doc.words[place] in _NOUNS and left in _DETERMINERS:
         return True
+    if doc.words[place] in {"can", "might"} and _DETERMINERS & set(
+        doc.words[max(0, place - 2) : place]
+    ):
+        return left not in _SUBJECTS  # “this great can marked …”
     return left in _SUBJECTS and bool({"all", "what", "everything", "who", "as", "than"} & set(
         doc.words[max(0, place - 5) : place]
     ))  # fmt: skip
 
 
-_DETERMINERS = frozenset("the a his her their our my your its political free good of".split())
+_DETERMINERS = frozenset(
+    "the a this that his her their our my your its conventional political free good of".split()
+)
 _SUBJECTS = frozenset("i he she it we they you who".split())
 
 
 def _may_end_clause(doc: Document, place: int) -> bool:
     """Whether “have” may be the last word of its clause or ask for something."""
     near = set(doc.words[max(0, place - 6) : place])
-    if doc.words[place] == "had" and not near:
+    if before(doc, place) in {"do", "does", "did"}:
         return True
     return bool(near & {"what", "who", "all", "those", "everything", "did", "let", "than", "as"})
 
@@ -178,6 +188,20 @@ def _is_all_clause(doc: Document, place: int) -> bool:
     return bool(
         {"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where"} & set(near)
     )
+
+
+@lru_cache(maxsize=1)
+def _being() -> dict[str, str]:
+    """From “monitoring” to “monitored”: forms in -ing that are no adjectives."""
+    adjectives = frozenset(
+        "engage encourage convince accommodate reveal enable lose surprise".split()
+    )
+    return {progressive(base): _past(base) for base in _PASSIVES - adjectives}
+
+
+_PASSIVES = (ONLY_VERBS - {verb.base for verb in irregular()}) | frozenset(
+    "monitor change question test watch search repair track guard treat".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -211,4 +235,4 @@ def _past(base: str) -> str:
 
 @lru_cache(maxsize=1)
 def _every() -> frozenset[str]:
-    return frozenset().union(*_forms())
+    return frozenset().union(*_forms(), _being())

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the explanation of each rule named."""
     with Session(settings_of(args), named_config(args)) as session:
         named = any(key.lower().startswith("lt-") for key in args.rules)
-        registry = session.registry_for(session.config_for("_"), grammar=named)
+        registry = session.registry_for(session.config_for("_"), grammar=named, told=True)
     pages = []
     for key in args.rules:
         rule = registry.get(key)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace) -> int:
     """Prove the examples, or with --on show what the rules find in copy."""
-    registry = load_registry(grammar=False)
+    registry = load_registry(grammar=False, told=True)
     rules = _rules(args.path) if args.path else list(registry.rules)
     if args.rule:
         rules = [rule for rule in rules if args.rule in (rule.code, rule.name)]
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _rules(path: str) -> list[Rule]:
     if os.path.isdir(path):
-        return list(load_folder(path).rules)
+        return list(load_folder(path, told=True).rules)
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.languagetool.rules import allowed, level_of, message_of, trust_of
+from newslint.languagetool.paragraphs import BETWEEN, Paragraphs, starts_of
+from newslint.languagetool.rules import (
+    allowed,
+    level_of,
+    message_of,
+    rule_ids,
+    rules_digest,
+    trust_of,
+)
 from newslint.rule import Hit, Rule
 from newslint.spans import Span
 
@@ -15,10 +22,10 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
     from newslint.kinds import Matcher
-    from newslint.languagetool.client import Grammar, GrammarMatch
+    from newslint.languagetool.client import Grammar
+    from newslint.languagetool.match import GrammarMatch
 
 PREFIX = "LT-"
-_BETWEEN = "\n\n"  # what parts paragraphs for LanguageTool
 
 
 @cache
@@ -45,24 +52,40 @@ def _proof(right: int, wrong: int) -> str:
 
 
 def open_grammar() -> GrammarEngine:
-    """Start LanguageTool. Raises GrammarUnavailable if it is not set up, or cannot start."""
-    from newslint.languagetool.client import Grammar
-    from newslint.languagetool.places import VERSION
-    from newslint.languagetool.rules import rule_ids
+    """LanguageTool, which is not started before a paragraph needs it.
 
-    return GrammarEngine(Grammar(rules=rule_ids()), f"LanguageTool {VERSION}")
+    Raises GrammarUnavailable if it is not set up, or a part of it is missing.
+    """
+    from newslint.languagetool.cache import ParagraphCache
+    from newslint.languagetool.places import VERSION
+    from newslint.languagetool.ready import require_ready
+
+    require_ready()
+    about = f"LanguageTool {VERSION}"
+    cache = ParagraphCache(f"{about} picky {rules_digest()}")
+    return GrammarEngine(Paragraphs(_connect, cache), about)
+
+
+def _connect() -> Grammar:
+    from newslint.languagetool.client import Grammar
+
+    return Grammar(rules=rule_ids())
 
 
 class GrammarEngine:
-    """A running LanguageTool; ``about`` names it for reports."""
+    """A LanguageTool that remembers; ``about`` names it for reports."""
 
-    def __init__(self, grammar: Grammar, about: str) -> None:
-        self._grammar = grammar
+    def __init__(self, paragraphs: Paragraphs, about: str) -> None:
+        self._paragraphs = paragraphs
         self.about = about
 
     def close(self) -> None:
-        """Stop LanguageTool."""
-        self._grammar.close()
+        """Let go of LanguageTool."""
+        self._paragraphs.close()
+
+    def prepare(self, doc: Document, language: str) -> None:
+        """Begin to start LanguageTool if the document needs it; returns at once."""
+        self._paragraphs.prepare(_parts(doc), language)
 
     def matcher(self, wanted: Mapping[str, Rule], language: str) -> Matcher:
         """The ``wanted`` rules (by code) as one function from a document to rules and hits.
@@ -71,36 +94,30 @@ class GrammarEngine:
         """
 
         def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
-            text, starts = _request(doc)
-            for found in self._grammar.check(text, language):
-                trust = trust_of(found.rule_id)
-                rule = wanted.get(PREFIX + trust.rule_id) if trust else None
-                level = level_of(found, text) if rule else None
-                if rule and level:
-                    yield rule, _hit(doc, found, rule, text, starts, level)
+            parts = _parts(doc)
+            text = BETWEEN.join(parts)
+            matches = self._paragraphs.check(parts, language)
+            for place, start, some in zip(doc.paragraphs, starts_of(parts), matches, strict=True):
+                for found in (_moved(match, start) for match in some):
+                    trust = trust_of(found.rule_id)
+                    rule = wanted.get(PREFIX + trust.rule_id) if trust else None
+                    level = level_of(found, text) if rule else None
+                    if rule and level:
+                        yield rule, _hit(found, rule, text, place.start - start, level)
 
         return match
 
 
-def _request(doc: Document) -> tuple[str, list[int]]:
-    """The paragraphs as LanguageTool wants them, and where each starts in that text."""
-    starts: list[int] = []
-    parts: list[str] = []
-    length = 0
-    for paragraph in doc.paragraphs:
-        part = doc.text[paragraph.start : paragraph.end]
-        starts.append(length)
-        parts.append(part)
-        length += len(part) + len(_BETWEEN)
-    return _BETWEEN.join(parts), starts
+def _parts(doc: Document) -> list[str]:
+    return [doc.text[paragraph.start : paragraph.end] for paragraph in doc.paragraphs]
 
 
-def _hit(
-    doc: Document, found: GrammarMatch, rule: Rule, text: str, starts: list[int], level: str
-) -> Hit:
-    paragraph = bisect_right(starts, found.start) - 1
-    shift = doc.paragraphs[paragraph].start - starts[paragraph]
-    span = Span(found.start + shift, min(found.end + shift, doc.paragraphs[paragraph].end))
+def _moved(match: GrammarMatch, by: int) -> GrammarMatch:
+    return match._replace(start=match.start + by, end=match.end + by)
+
+
+def _hit(found: GrammarMatch, rule: Rule, text: str, shift: int, level: str) -> Hit:
+    span = Span(found.start + shift, found.end + shift)
     lowered = "suggestion" if level == "suggestion" and rule.level != "suggestion" else ""
     data = {"message": message_of(found, text)}
     return Hit(span, found.replacements[:5], data, lowered)

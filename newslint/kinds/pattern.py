@@ -28,6 +28,7 @@ class Pattern:
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
         self.rule = rule
         self.needs: tuple[str, ...] = tuple(spec.get("needs") or ())
+        self._texts: list[list[str]] = spec.get("texts") or []
         self._spec = spec
         self._flags = re.MULTILINE | (0 if spec.get("case") else re.IGNORECASE)
 
@@ -43,6 +44,10 @@ class Pattern:
     @cached_property
     def _fixes(self) -> list[str]:
         return list(self._spec.get("fix") or ())
+
+    def may_match(self, folded: str) -> bool:
+        """Whether folded text has all that the expression cannot do without."""
+        return all(any(text in folded for text in texts) for texts in self._texts)
 
     def hits(self, doc: Document, start: int, end: int) -> Iterator[Hit]:
         """The hits between two offsets of the text, usually those of one sentence."""
@@ -74,12 +79,15 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for pattern in everywhere:
-            for hit in pattern.hits(doc, 0, len(doc.text)):
-                yield pattern.rule, hit
+            if pattern.may_match(doc.folded):
+                for hit in pattern.hits(doc, 0, len(doc.text)):
+                    yield pattern.rule, hit
         for number, sentences in _wanted(doc, by_word).items():
-            for sentence in sorted(sentences):
-                for hit in patterns[number].hits(doc, *doc.sentences[sentence]):
-                    yield patterns[number].rule, hit
+            pattern = patterns[number]
+            for start, end in (doc.sentences[n] for n in sorted(sentences)):
+                if pattern.may_match(doc.folded[start:end]):
+                    for hit in pattern.hits(doc, start, end):
+                        yield pattern.rule, hit
 
     return match
 

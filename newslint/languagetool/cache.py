@@ -28,7 +28,7 @@ _PAGE_BYTES = 4096
 _DAY = 86_400
 _MANY = 500  # SQLite takes 999 values in one statement, older ones at least
 _TABLES = """
-CREATE TABLE IF NOT EXISTS secret (value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS secret (value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS paragraph
     (key BLOB PRIMARY KEY, day INTEGER NOT NULL, sum BLOB NOT NULL, said TEXT NOT NULL)
     WITHOUT ROWID;
@@ -153,10 +153,7 @@ def _connect(sqlite: Any, path: str, limit: int) -> _Store:
         # WAL lets others read while one writes; nothing here is worth waiting for the disk.
         for pragma in ("synchronous = OFF", f"max_page_count = {max(limit // _PAGE_BYTES, 16)}"):
             db.execute(f"PRAGMA {pragma}")
-        secret = _one(db, "SELECT value FROM secret")
-        if not isinstance(secret, bytes):
-            raise ValueError(path)  # noqa: TRY004 (a damaged file, not a wrong argument)
-        return _Store(db, secret)
+        return _Store(db, bytes.fromhex(_one(db, "SELECT value FROM secret")))
     except BaseException:
         db.close()
         raise
@@ -173,7 +170,7 @@ def _create(sqlite: Any, db: Any) -> None:
     if version == 0:
         for statement in _TABLES.split(";"):
             db.execute(statement)
-        db.execute("INSERT INTO secret VALUES (?)", (os.urandom(32),))
+        db.execute("INSERT INTO secret VALUES (?)", (os.urandom(32).hex(),))
         db.execute(f"PRAGMA user_version = {_FORMAT}")
     db.execute("COMMIT")
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from newslint.errors import GrammarFailed, GrammarUnavailable
+from newslint.errors import GrammarFailed
+from newslint.languagetool.match import GrammarMatch
+from newslint.languagetool.ready import require_library
 from newslint.languagetool.server import START_SECONDS, Server
 from newslint.languagetool.utf16 import Utf16
 
@@ -14,29 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
 
-CHECK_SECONDS = 60.0
-
-
-class GrammarMatch(NamedTuple):
-    """One thing LanguageTool has to say. Start and end are code points, the end exclusive."""
-
-    start: int
-    end: int
-    rule_id: str
-    message: str
-    replacements: tuple[str, ...]
-    category: str
+CHECK_SECONDS = 30.0
 
 
 class Grammar:
     """A LanguageTool that checks text for the rules in `rules`, and only those.
 
     Use it in a `with` statement, or call `close`. `language` is "en-US" or "en-GB"; without
-    `rules` it has LanguageTool's own default rules. A server that dies or does not answer within
-    `seconds` is restarted once and asked once more.
+    `rules` it has LanguageTool's own default rules. The server begins to start at once and is
+    waited for by the first check. One that dies or does not answer within `seconds` is restarted
+    once and asked once more.
 
-    Raises GrammarUnavailable if LanguageTool, Java or language_tool_python is not there and
-    GrammarFailed if the server cannot be started.
+    Raises GrammarUnavailable if LanguageTool, Java or language_tool_python is not there.
     """
 
     def __init__(
@@ -47,9 +38,9 @@ class Grammar:
         seconds: float = CHECK_SECONDS,
         start_seconds: float = START_SECONDS,
     ) -> None:
-        self._library = _library()
+        require_library()
         self._language = language
-        self._rules = frozenset(rules)
+        self._rules = sorted(set(rules))
         self._seconds = seconds
         self._start_seconds = start_seconds
         self._server: Server | None = None
@@ -78,25 +69,31 @@ class Grammar:
         """Return what LanguageTool has to say about `text`, in order of place.
 
         An empty line ends a paragraph. `language` is for this text alone. Raises GrammarFailed if
-        the server does not answer, not even after a restart.
+        the server cannot be started or does not answer, not even after a restart.
         """
         if not text.strip():
             return []
         if self._server is None:
             raise GrammarFailed("The grammar check has been closed.")
+        self._wait()
         try:
             found = self._ask(text, language or self._language)
         except GrammarFailed:
             self.close()
             self._connect()
+            self._wait()
             found = self._ask(text, language or self._language)
         units = Utf16.of(text)
         return sorted(_match(item, units) for item in found)
 
     def _connect(self) -> None:
-        self._server = Server(self._start_seconds)
+        self._server = Server()
+
+    def _wait(self) -> None:
+        assert self._server is not None
+        _library()  # takes a while, in which the server starts
         try:
-            self._tool(self._language)
+            self._server.wait(self._start_seconds)
         except BaseException:
             self.close()
             raise
@@ -109,14 +106,15 @@ class Grammar:
 
     def _new_tool(self, language: str) -> Any:
         assert self._server is not None
-        tool = self._library.LanguageTool(
+        tool = _library().LanguageTool(
             language,
             remote_server=self._server.address,
             proxies={"no_proxy": "*"},
         )
         tool.picky = True
         if self._rules:
-            tool.enabled_rules = set(self._rules)
+            # Always in the same order: the server keeps its rules ready by this text.
+            tool.enabled_rules = self._rules
             tool.enabled_rules_only = True
         return tool
 
@@ -133,7 +131,7 @@ class Grammar:
         watch.start()
         try:
             return work()
-        except (self._library.exceptions.LanguageToolError, OSError, ValueError) as error:
+        except (_library().exceptions.LanguageToolError, OSError, ValueError) as error:
             raise GrammarFailed(
                 "LanguageTool did not answer, not even after a restart. Please try again; "
                 "“newslint doctor” tells what is set up."
@@ -152,11 +150,5 @@ def _match(item: Any, units: Utf16) -> GrammarMatch:
 
 
 def _library() -> Any:
-    try:
-        import_module("language_tool_python.exceptions")
-        return import_module("language_tool_python")
-    except ImportError:
-        raise GrammarUnavailable(
-            "The grammar check needs language-tool-python. "
-            "Please run: pip install 'newslint[grammar]'"
-        ) from None
+    import_module("language_tool_python.exceptions")
+    return import_module("language_tool_python")

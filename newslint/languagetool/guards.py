@@ -14,8 +14,8 @@ from newslint.languagetool.guard_tables import ABOUT_CAPITALS, DEMOTE, DROP, NEE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newslint.languagetool.client import GrammarMatch
     from newslint.languagetool.guard_tables import Guard
+    from newslint.languagetool.match import GrammarMatch
 
 LONGEST = 60
 _NEAR = 60

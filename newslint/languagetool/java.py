@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import subprocess
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,8 +44,40 @@ def find_java() -> Java:
     )
 
 
+def usable_java() -> str:
+    """Return the program that `find_java` finds, but search no further than the last time.
+
+    What was found is remembered for the same JAVA_HOME and PATH, until its file changes. Raises
+    GrammarUnavailable.
+    """
+    from newslint.places import cache_folder, write_atomic
+
+    note = os.path.join(cache_folder(), "java.txt")
+    try:
+        with open(note, encoding="utf-8") as file:
+            known = file.read()
+    except (OSError, ValueError):
+        known = ""
+    path = known.partition("\n")[0]
+    if not path or known != _note(path):
+        path = find_java().path
+        write_atomic(note, _note(path))
+    return path
+
+
+def _note(path: str) -> str:
+    try:
+        about = os.stat(path)
+    except OSError:
+        return ""
+    where = "\n".join(os.environ.get(name, "") for name in ("JAVA_HOME", "PATH"))
+    return f"{path}\n{about.st_size} {about.st_mtime_ns}\n{where}"
+
+
 def java_version(path: str) -> int | None:
     """Return the major version of the Java at `path`, or None if it does not run in time."""
+    import subprocess
+
     try:
         done = subprocess.run(  # noqa: S603 (a list, no shell)
             [path, "-version"],
@@ -67,6 +97,8 @@ def _candidates() -> Iterator[str]:
     home = os.environ.get("JAVA_HOME")
     if home and os.path.isfile(os.path.join(home, "bin", _PROGRAM)):
         yield os.path.join(home, "bin", _PROGRAM)
+    import shutil
+
     on_path = shutil.which("java")
     if on_path:
         yield on_path

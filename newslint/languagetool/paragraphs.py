@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 BETWEEN = "\n\n"  # what parts paragraphs for LanguageTool
 REQUEST_CHARACTERS = 5_000
+TRIES = 2  # articles that may fail until LanguageTool is not asked any more
 
 
 class Paragraphs:
@@ -29,6 +30,7 @@ class Paragraphs:
         self._cache = cache
         self._grammar: Grammar | None = None
         self._failure = ""
+        self._tries = TRIES
         self._found: dict[tuple[str, str], Matches] = {}
 
     def close(self) -> None:
@@ -52,8 +54,8 @@ class Paragraphs:
     def check(self, texts: Sequence[str], language: str) -> list[Matches]:
         """Return LanguageTool's matches for each paragraph, with offsets in that paragraph.
 
-        Raises GrammarFailed if LanguageTool is needed and does not answer, and then at once for
-        each later call that needs it.
+        Raises GrammarFailed if LanguageTool is needed and does not answer; if that happens again,
+        each later call that needs it fails at once.
         """
         self.prepare(texts, language)
         missing = [text for text in dict.fromkeys(texts) if (language, text) not in self._found]
@@ -85,8 +87,9 @@ class Paragraphs:
         try:
             matches = self._grammar.check(BETWEEN.join(texts), language)
         except (GrammarFailed, GrammarUnavailable) as error:
-            self._failure = str(error)
-            raise GrammarFailed(self._failure) from error
+            self._tries -= 1
+            self._failure = "" if self._tries else str(error)
+            raise GrammarFailed(str(error)) from error
         starts = starts_of(texts)
         found: list[list[GrammarMatch]] = [[] for _ in texts]
         for match in matches:

@@ -16,7 +16,7 @@ from newslint.languagetool import guards
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newslint.languagetool.client import GrammarMatch
+    from newslint.languagetool.match import GrammarMatch
 
 FAMILIES = ("EN_COMPOUNDS", "EN_SIMPLE_REPLACE")
 _ROW = re.compile(r"(\S+)\t(error|warning|suggestion)\t(\d+)\t(\d+)\t([\d.]+)\t([^\t]*)")
@@ -54,6 +54,13 @@ def allowed() -> Mapping[str, Trust]:
 def rule_ids() -> frozenset[str]:
     """Return the ids to switch on in LanguageTool."""
     return frozenset(allowed())
+
+
+def rules_digest() -> str:
+    """Return a short name for this choice of rules; another choice has another name."""
+    from hashlib import sha256
+
+    return sha256("\n".join(sorted(allowed())).encode()).hexdigest()[:16]
 
 
 def trust_of(rule_id: str) -> Trust | None:

@@ -18,21 +18,29 @@ import tempfile
 import time
 from typing import TYPE_CHECKING
 
-from newslint.errors import GrammarFailed, GrammarUnavailable
-from newslint.languagetool.java import find_java
-from newslint.languagetool.places import is_set_up, server_jar
+from newslint.errors import GrammarFailed
+from newslint.languagetool.java import usable_java
+from newslint.languagetool.places import server_jar
+from newslint.languagetool.ready import require_set_up
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import IO
 
 HOST = "127.0.0.1"
 MAIN_CLASS = "org.languagetool.server.HTTPServer"
-START_SECONDS = 60.0
+START_SECONDS = 45.0
 STOP_SECONDS = 5.0
 TRIES = 2
 
 # The simple collector and compiler start faster and take a fifth of the memory.
-JVM_OPTIONS = ("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
+JVM_OPTIONS = (
+    "-Xmx640m",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Xshare:auto",
+    "-XX:+ExitOnOutOfMemoryError",
+)
 # Without a pool the server builds its rules anew for each request.
 CONFIG = "pipelineCaching=true\nmaxPipelinePoolSize=4\npipelineExpireTimeInSeconds=3600\n"
 # Reads until this program ends, however it ends, and then ends the server.
@@ -40,27 +48,24 @@ _WATCHER = "import os, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), 15)"
 
 
 class Server:
-    """A running LanguageTool server.
+    """A LanguageTool server for this process, which begins to start at once.
 
-    Raises GrammarUnavailable if Java or the jars are missing, GrammarFailed if the server does
-    not answer within `seconds`.
+    Raises GrammarUnavailable if Java or the jars are missing.
     """
 
-    def __init__(self, seconds: float = START_SECONDS) -> None:
-        if not is_set_up():
-            raise GrammarUnavailable(
-                "LanguageTool is not set up on this machine. Please run: newslint setup"
-            )
-        self._java = find_java()
+    def __init__(self) -> None:
+        require_set_up()
+        self._java = usable_java()
         self._scratch = tempfile.TemporaryDirectory(
             prefix="newslint-languagetool-", ignore_cleanup_errors=True
         )
         self._process: subprocess.Popen[bytes] | None = None
         self._watcher: subprocess.Popen[bytes] | None = None
+        self._ready = False
         self.port = 0
         atexit.register(self.stop)
         try:
-            self._start(time.monotonic() + seconds)
+            self._launch()
         except BaseException:
             self.stop()
             raise
@@ -69,6 +74,22 @@ class Server:
     def address(self) -> str:
         """The address of the server's programming interface."""
         return f"http://{HOST}:{self.port}"
+
+    def wait(self, seconds: float = START_SECONDS) -> None:
+        """Return when the server answers; raise GrammarFailed if it does not within `seconds`."""
+        if self._ready:
+            return
+        ends = time.monotonic() + seconds
+        for left in reversed(range(TRIES)):
+            if answers(self.port, ends, self.alive):
+                self._ready = True
+                return
+            _end(self._process)
+            if time.monotonic() > ends:
+                break
+            if left:
+                self._launch()
+        raise GrammarFailed(f"LanguageTool did not start. {self._last_words()}".strip())
 
     def alive(self) -> bool:
         """Tell whether the process still runs."""
@@ -89,22 +110,12 @@ class Server:
         self._watcher = self._process = None
         self._scratch.cleanup()
 
-    def _start(self, ends: float) -> None:
-        for _ in range(TRIES):
-            self.port = _free_port()
-            self._launch()
-            if self._answers(ends):
-                return
-            _end(self._process)
-            if time.monotonic() > ends:
-                break
-        raise GrammarFailed(f"LanguageTool did not start. {self._last_words()}".strip())
-
     def _launch(self) -> None:
+        self.port = free_port()
         config = os.path.join(self._scratch.name, "server.properties")
         with open(config, "w", encoding="ascii") as file:
             file.write(CONFIG)
-        command = [self._java.path, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
+        command = [self._java, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
         with open(self._log(), "wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 (a list, no shell)
                 [*command, "--port", str(self.port), "--config", config],
@@ -121,18 +132,6 @@ class Server:
             stderr=subprocess.DEVNULL,
         )
 
-    def _answers(self, ends: float) -> bool:
-        """Wait until the server says that it is well; False if it ended or the time is up."""
-        while self.alive() and time.monotonic() < ends:
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                connection = http.client.HTTPConnection(HOST, self.port, timeout=2)
-                with contextlib.closing(connection):
-                    connection.request("GET", "/v2/healthcheck")
-                    if connection.getresponse().status == http.client.OK:
-                        return True
-            time.sleep(0.05)
-        return False
-
     def _log(self) -> str:
         return os.path.join(self._scratch.name, "server.log")
 
@@ -145,7 +144,27 @@ class Server:
         return f"Its last words: {lines[-1][:300]}" if lines else ""
 
 
-def _free_port() -> int:
+def answers(port: int, ends: float, alive: Callable[[], bool]) -> bool:
+    """Wait until a server says that it is well; False if it is not `alive` or the time is up."""
+    while alive() and time.monotonic() < ends:
+        if is_well(port):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def is_well(port: int, seconds: float = 2.0) -> bool:
+    """Ask the server at `port` whether it is well."""
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        connection = http.client.HTTPConnection(HOST, port, timeout=seconds)
+        with contextlib.closing(connection):
+            connection.request("GET", "/v2/healthcheck")
+            return connection.getresponse().status == http.client.OK
+    return False
+
+
+def free_port() -> int:
+    """Return a port of the loopback address that nobody listens at."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])

@@ -49,7 +49,9 @@ def main(argv: list[str] | None = None) -> int:
         "pairs.set": pair_bytes(words, counts),
     }
     for name, data in files.items():
-        (args.out / name).write_bytes(data)
+        fresh = args.out / f"{name}.new"
+        fresh.write_bytes(data)
+        fresh.replace(args.out / name)  # a program that has the old file mapped keeps it
         print(f"{name}: {len(data):,} bytes", file=sys.stdout)
     return 0
 

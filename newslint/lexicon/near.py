@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from newslint.lexicon.edits import LETTERS, Edit, deletes, distance, edit_between, likely_letters
+from newslint.lexicon.edits import LETTERS, Edit, deletes, edit_between, likely_letters
 from newslint.lexicon.store import ABBREVIATION, NAME, RARE, VARIANT, WORD, lexicon, table
 
 
@@ -24,9 +24,9 @@ def near(folded: str) -> tuple[Near, ...]:
     """The frequent words and names one edit away from a folded word, likeliest first."""
     if not folded.isascii():
         return ()
-    found = _inserted(folded)
+    found = inserted(folded)
     for short in deletes(folded):
-        found |= _inserted(short)
+        found |= inserted(short)
         for word in (short, short.capitalize()):
             found.add(word)
     ranked = []
@@ -43,7 +43,8 @@ def weight(one: Near) -> float:
     return one.edit.cost * 8 + swapped - one.frequency
 
 
-def _inserted(short: str) -> set[str]:
+def inserted(short: str) -> set[str]:
+    """The frequent words and names that a string becomes when one letter is put in."""
     record = table("near.lex").value(short)
     if not record:
         return set()
@@ -107,22 +108,3 @@ def reformed(folded: str) -> tuple[Near, ...]:
                 edit = Edit("form", len(folded) - len(wrong), 0)
                 found.append(Near(word, entry.frequency, edit))
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def two_slips(folded: str) -> tuple[Near, ...]:
-    """A frequent word two edits away, if there is only one: for long words."""
-    found = set()
-    for short in deletes(folded):
-        found |= _inserted(short)
-        for shorter in deletes(short):
-            found |= _inserted(shorter)
-    close = []
-    for word in found:
-        lower = word.lower()
-        if lower[:2] != folded[:2] or abs(len(lower) - len(folded)) > 1:
-            continue
-        entry = lexicon().get(word)
-        if entry is not None and entry.frequency >= 36 and distance(folded, lower) == 2:
-            close.append(Near(word, entry.frequency, Edit("two", 2, 3)))
-    return tuple(close) if len(close) == 1 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from math import log2
 from sys import byteorder
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PAIR_USES = 20
 NAME_USES = 5
+JOINED_USES = 100
 
 
 def pair_bytes(words: Words, counts: Counts) -> bytes:
@@ -41,8 +43,27 @@ def _facts(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
         first, _, second = pair.partition(" ")
         if number >= NAME_USES and second[0].isupper() and second[1:].islower():
             yield "n", first[0].upper() + first[1:], second, number
+    yield from _collocations(words, counts)
     for first, second, uses in splits(words.facts, counts):
         yield "s", first, second, uses
+
+
+def _collocations(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
+    """Two words that go together far more often than chance has it, and are never one word."""
+    facts = words.facts
+    folded: Counter[str] = Counter()
+    for pair, number in counts.pairs.items():
+        folded[pair.lower()] += number
+    for pair, number in folded.items():
+        first, _, second = pair.partition(" ")
+        known = first + second in facts or (first + second).capitalize() in facts
+        if number < JOINED_USES or known or min(len(first), len(second)) < 3:
+            continue
+        if not (pair.isascii() and first.isalpha() and second.isalpha()):
+            continue
+        expected = counts.inside.get(first, 9) * counts.inside.get(second, 9) / 30_000_000
+        if number > 30 * expected:
+            yield "j", first, second, number
 
 
 def _frequent_pairs(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:

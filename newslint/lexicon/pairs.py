@@ -2,7 +2,8 @@
 
 The file keeps a 32-bit fingerprint and a level for each fact, so no text can be read back:
 “b shot down” (a frequent pair), “n John Smith” (a name that is known), “s with drew” (a common
-word in two parts that never stand side by side as words of their own).
+word in two parts that never stand side by side as words of their own), “j air force” (two words
+that go together and are never written as one).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Pairs:
         self._levels = memoryview(data)[end:]
 
     def level(self, kind: str, first: str, second: str) -> int:
-        """The level of one fact: kind is b, n or s."""
+        """The level of one fact: kind is b, n, s or j."""
         key = crc32(f"{kind} {first} {second}".encode())
         place = bisect_left(self._keys, key)
         if place < self.count and self._keys[place] == key:

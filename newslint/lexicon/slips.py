@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.lexicon.further import further
 from newslint.lexicon.known import UNKNOWN, compound, status
-from newslint.lexicon.near import Near, near, rarer, reformed, two_slips, weight
+from newslint.lexicon.near import Near, near, rarer, reformed, weight
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import NAME
 from newslint.lexicon.suggest import forbidden
@@ -67,32 +68,34 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
 
 
 def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
+    if compound(word):
+        return []
     elided = doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}
     titled = cased and in_title_case(doc, place)
-    around = beside(doc, place, -1), beside(doc, place, 1)
-    scored = []
+
+    def likely(words: tuple[Near, ...]) -> list[Near]:
+        return [
+            one
+            for one in words
+            if one.word[0].islower()
+            and one.word not in forbidden()
+            and _plausible(word, one, cased, titled, elided)
+        ]
+
     closest = (*reformed(word), *near(word))
+    found = likely(closest)
     if not closest and len(word) >= 8 and not cased:
-        closest = rarer(word)
-    if not closest and len(word) >= 9:
-        closest = two_slips(word)
-    for one in closest:
-        if (
-            one.word[0].isupper()
-            or one.word in forbidden()
-            or not _plausible(word, one, cased, titled, elided)
-        ):
-            continue
-        fit = sum(
-            pairs().level("b", *two) > 0
-            for two in ((around[0], one.word), (one.word, around[1]))
-            if all(two)
-        )
-        scored.append((weight(one) - 8 * fit, one))
-    scored.sort(key=lambda pair: (pair[0], pair[1].word))
-    if not scored or compound(word):
-        return []
-    return [one for _, one in scored]
+        found = likely(rarer(word))
+    if not found:
+        found = likely(further(word))
+    around = beside(doc, place, -1), beside(doc, place, 1)
+    return sorted(found, key=lambda one: (weight(one) - 8 * _fit(around, one.word), one.word))
+
+
+def _fit(around: tuple[str, str], word: str) -> int:
+    """On how many sides a word stands beside one that it often stands beside."""
+    pairs_here = ((around[0], word), (word, around[1]))
+    return sum(pairs().level("b", *two) > 0 for two in pairs_here if all(two))
 
 
 def _plausible(word: str, one: Near, cased: bool, titled: bool, elided: bool) -> bool:

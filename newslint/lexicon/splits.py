@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.store import RARE, VARIANT, WORD
+from newslint.lexicon.store import ABBREVIATION, RARE, VARIANT, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ COMPOUND_RATIO = 20
 NO_TAILS = frozenset(
     "hold holds come comes cause causes is are or on by them owing tacking vesting".split()
 )
+NO_FIRSTS = frozenset("out over under off down up back for most any non per inter pre after house".split())
 NO_HALVES = frozenset(
     "the and for that with from was were are been has had have who this his her their its but "
     "not any some every one out off down over back away under after all may can self half well "
@@ -26,6 +27,15 @@ NO_HALVES = frozenset(
     "long heart world make data hour like age ward wards wise come comes coming side rose men "
     "ant ate art ring there".split()
 )
+RAREST = 9  # uses of a compound whose halves hardly ever meet
+NEVER_RATIO = 30
+CHANCE = 1.5  # how often two halves may meet by chance in the corpus
+CORPUS_WORDS = 30_000_000
+NO_SECONDS = frozenset(
+    "ally able ring less fully ted led ship ships hip ability king ties mental rally men man age "
+    "ate ant ent ion ions ing ers red den ten ton ping ding sing kings tied fold wise ward wards "
+    "hood dom ism ist ness like way ways off out over under up down back".split()
+)
 TOO_COMMON = 20_000  # uses of a second part that is no clue
 
 
@@ -33,9 +43,13 @@ def splits(facts: dict[str, Fact], counts: Counts) -> Iterator[tuple[str, str, i
     """First part, second part and uses of each common word that is surely one word."""
     for word, fact in facts.items():
         plain = fact.flags & WORD and not fact.flags & (VARIANT | RARE)
-        if not plain or fact.uses < 100 or len(word) < 6 or not word.isalpha():
+        if not plain or fact.uses < RAREST or len(word) < 6 or not word.isalpha():
             continue
         for cut in range(2, len(word) - 1):
+            if _never_apart(word[:cut], word[cut:], facts, counts):
+                yield word[:cut], word[cut:], fact.uses
+            if fact.uses < 100:
+                continue
             first, second = word[:cut], word[cut:]
             if first not in facts and second not in facts:
                 continue
@@ -53,6 +67,24 @@ def splits(facts: dict[str, Fact], counts: Counts) -> Iterator[tuple[str, str, i
 def _is_compound(first: str, second: str) -> bool:
     """Whether two words could be a compound noun: no small words, no look-alike endings."""
     return min(len(first), len(second)) >= 3 and NO_HALVES.isdisjoint((first, second))
+
+
+def _never_apart(first: str, second: str, facts: dict[str, Fact], counts: Counts) -> bool:
+    """Whether two plain words make a compound that edited news writes as one, rare as it may be.
+
+    The halves must be too rare to meet by chance: “flag pole”, but not “man age”.
+    """
+    if min(len(first), len(second)) < 3 or second in NO_SECONDS or first in NO_FIRSTS:
+        return False
+    for half in (first, second):
+        fact = facts.get(half)
+        plain = fact is not None and fact.flags & WORD
+        if not plain or fact.flags & (VARIANT | RARE | ABBREVIATION) or fact.uses < EVERYDAY:
+            return False
+    uses, together = facts[first + second].uses, counts.pairs.get(f"{first} {second}", 0)
+    by_chance = facts[first].uses * facts[second].uses / CORPUS_WORDS
+    often = uses > NEVER_RATIO * together and uses > 8 * by_chance and by_chance < CHANCE
+    return uses >= RAREST and often and facts[second].uses <= TOO_COMMON
 
 
 def _uses(word: str, facts: dict[str, Fact]) -> int:

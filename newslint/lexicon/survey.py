@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.known import NAMED, UNKNOWN, status
-from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, WORD
+from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, VARIANT, WORD
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -20,32 +20,36 @@ _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
 
 class Survey(NamedTuple):
-    """Folded words of an article by what is known of them; named has rare words too (Kier)."""
+    """Folded words of an article by what is known of them; named has rare words too (Kier);
+    variants are spellings that no dictionary prefers."""
 
     unknown: tuple[str, ...]
     named: tuple[str, ...]
     shadowed: tuple[str, ...]
+    variants: tuple[str, ...]
     halves: tuple[str, ...]
 
 
 @lru_cache(maxsize=4)
 def survey(doc: Document) -> Survey:
     """Sort an article's words by what the word list says of them."""
-    unknown, named, shadowed, halves = [], [], [], []
+    unknown, named, shadowed, variants, halves = [], [], [], [], []
     for word in doc.index:
         state = status(word)
         if state == WORD:
             continue
-        if state & (UNKNOWN | NAMED | RARE | SHADOWED | SECOND_HALF):
+        if state & (UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF):
             if state & UNKNOWN:
                 unknown.append(word)
             elif state & (NAMED | RARE):
                 named.append(word)
             if state & WORD and state & SHADOWED:
                 shadowed.append(word)
+            if state & WORD and state & VARIANT:
+                variants.append(word)
             if state & WORD and state & SECOND_HALF:
                 halves.append(word)
-    return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(halves))
+    return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(variants), tuple(halves))
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 from string import Formatter
@@ -12,10 +13,11 @@ import msgspec
 from newslint.errors import RuleError
 from newslint.example import parse_example
 from newslint.kinds import KINDS
+from newslint.packs.literals import required
 from newslint.packs.model import ProfileFile, RuleFile
 from newslint.packs.reading import Yaml
 from newslint.phrases import PhraseTable
-from newslint.rule import CATEGORIES
+from newslint.rule import CATEGORIES, Rule
 from newslint.tokens import Tokens, fold
 
 if TYPE_CHECKING:
@@ -45,7 +47,14 @@ def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
     _check_fields(source, "$.message", rule.message, {"found", "fix", *_data_of(kind, spec)})
     data: dict[str, Any] = msgspec.to_builtins(rule)
     kept = {key: data[key] for key in _KEPT}
-    return {**kept, "name": name, "kind": kind, "spec": spec, "home": path}
+    return {**kept, "name": name, "kind": kind, "spec": spec, "needs": [], "home": path}
+
+
+def rule_from_check(path: str) -> dict[str, Any]:
+    """The rule of a module in ``newslint/checks`` as plain data; its spec is the module's name."""
+    module = f"newslint.checks.{os.path.splitext(os.path.basename(path))[0]}"
+    rule: Rule = importlib.import_module(module).RULE
+    return {**rule._asdict(), "check": None, "spec": module, "home": path}
 
 
 _KEPT = ("code", "level", "message", "why", "source", "scope", "on", "bad", "good")
@@ -118,9 +127,15 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
                 raise RuleError(f"{source.path}:{line}: needs: {word!r} is not one word.")
             needs.append(fold(word))
         made.append(
-            {"find": one.find, "fix": _list(one.fix), "needs": needs, "unless": one.unless,
-             "case": one.case}
-        )  # fmt: skip
+            {
+                "find": one.find,
+                "fix": _list(one.fix),
+                "needs": needs,
+                "unless": one.unless,
+                "case": one.case,
+                "texts": required(one.find),
+            }
+        )
     return made
 
 

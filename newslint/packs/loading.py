@@ -16,12 +16,16 @@ from newslint.rule import Rule
 from newslint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-FORMAT = 1
+FORMAT = 3
 PROFILES = "profiles"
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_CHECKS = os.path.join(_HERE, "checks")
 _SHIPPED = os.path.join(_HERE, "rules.json")
+# What a run needs of a rule, and what only its explanation and its proof do.
+_RUN = ("code", "name", "level", "message", "scope", "on", "kind", "spec", "needs", "home")
+_TOLD = ("why", "source", "bad", "good")
 
 
 class Pack(NamedTuple):
@@ -37,38 +41,48 @@ def builtin_folder() -> str:
     return beside if os.path.isdir(os.path.join(beside, PROFILES)) else os.path.join(_HERE, "rules")
 
 
-def load_builtin() -> Pack:
-    """The rules that come with newslint."""
+def load_builtin(*, told: bool = False) -> Pack:
+    """The rules that come with newslint; ``told`` with their reasons and examples."""
     if os.path.isfile(_SHIPPED):
         with open(_SHIPPED, encoding="utf-8") as file:
-            return _pack(json.load(file))
-    return load_folder(builtin_folder())
+            return _pack(file, told=told)
+    return _load(builtin_folder(), _rule_files(_CHECKS, (".py",)), told=told)
 
 
-def load_folder(folder: str) -> Pack:
+def load_folder(folder: str, *, told: bool = False) -> Pack:
     """The rules of a folder, from the cache if nothing changed since they were compiled.
 
     Raises RuleError naming file, line and key if a file is wrong.
     """
     if not os.path.isdir(folder):
         raise RuleError(f"{folder}: no such folder of rules.")
+    return _load(folder, (), told=told)
+
+
+def _load(folder: str, checks: Iterable[str], *, told: bool) -> Pack:
+    checks = list(checks)
     files = list(_rule_files(folder))
-    stamp = [(path, os.stat(path).st_mtime_ns, os.stat(path).st_size) for path in files]
-    key = [FORMAT, __version__, os.path.abspath(folder), [list(entry) for entry in stamp]]
+    stamps = [(path, os.stat(path)) for path in (*files, *checks)]
+    marks = [f"{path} {stat.st_mtime_ns} {stat.st_size}" for path, stat in stamps]
+    key = json.dumps([FORMAT, __version__, os.path.abspath(folder), marks])
     cached = _cache_path(folder)
-    data = _cached(cached, key)
-    if data is None:
-        data = compile_files(folder, files)
-        write_atomic(cached, json.dumps({"key": key, "pack": data}, ensure_ascii=False))
-    return _pack(data)
+    found = _cached(cached, key, told=told)
+    if found:
+        return found
+    compiled = compile_files(folder, files, checks)
+    write_atomic(cached, f"{key}\n{compiled}")
+    return _pack(iter(compiled.splitlines()), told=told)
 
 
-def compile_files(folder: str, files: list[str] | None = None) -> dict[str, Any]:
-    """Compile the rule files of a folder to plain data. Raises RuleError."""
-    from newslint.packs.compiling import profile_from_yaml, rule_from_yaml
+def compile_files(folder: str, files: Iterable[str], checks: Iterable[str]) -> str:
+    """Rule files and check modules compiled to two lines of JSON: what runs, what is told.
 
-    rules, profiles = [], {}
-    for path in files if files is not None else list(_rule_files(folder)):
+    Raises RuleError.
+    """
+    from newslint.packs.compiling import profile_from_yaml, rule_from_check, rule_from_yaml
+
+    rules, profiles = [rule_from_check(path) for path in checks], {}
+    for path in files:
         text = _read(path)
         parts = os.path.relpath(path, folder).split(os.sep)
         if parts[0] == PROFILES:
@@ -76,7 +90,17 @@ def compile_files(folder: str, files: list[str] | None = None) -> dict[str, Any]
         else:
             category = parts[0] if len(parts) > 1 else ""
             rules.append(rule_from_yaml(path, text, category))
-    return {"rules": rules, "profiles": profiles}
+    run = {"rules": [[rule[key] for key in _RUN] for rule in rules], "profiles": profiles}
+    told = [[rule[key] for key in _TOLD] for rule in rules]
+    return "\n".join(json.dumps(part, ensure_ascii=False) for part in (run, told))
+
+
+def compile_builtin(folder: str) -> str:
+    """The built-in rules compiled, for the wheel; paths are told from the project's folder."""
+    root = os.path.dirname(_HERE)
+    files, checks = _rule_files(folder), _rule_files(_CHECKS, (".py",))
+    compiled = compile_files(folder, files, checks)
+    return compiled.replace(json.dumps(root + os.sep)[1:-1], "")
 
 
 def _read(path: str) -> str:
@@ -87,11 +111,11 @@ def _read(path: str) -> str:
         raise RuleError(f"{path}:1: not UTF-8 (byte {error.start}). Save it as UTF-8.") from None
 
 
-def _rule_files(folder: str) -> Iterator[str]:
+def _rule_files(folder: str, endings: tuple[str, ...] = (".yaml", ".yml")) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            if name.endswith((".yaml", ".yml")):
+            if name.endswith(endings) and not name.startswith("_"):
                 yield os.path.join(place, name)
 
 
@@ -102,14 +126,21 @@ def _cache_path(folder: str) -> str:
     return os.path.join(cache_folder(), "packs", name)
 
 
-def _cached(path: str, key: list[Any]) -> dict[str, Any] | None:
+def _cached(path: str, key: str, *, told: bool) -> Pack | None:
     try:
         with open(path, encoding="utf-8") as file:
-            saved = json.load(file)
-    except (OSError, ValueError):
-        return None
-    return saved["pack"] if isinstance(saved, dict) and saved.get("key") == key else None
+            return _pack(file, told=told) if next(file, "").rstrip("\n") == key else None
+    except (OSError, ValueError, TypeError, KeyError, StopIteration):
+        return None  # not there, or damaged: it is made anew
 
 
-def _pack(data: dict[str, Any]) -> Pack:
-    return Pack(tuple(Rule(**fields) for fields in data["rules"]), data["profiles"])
+def _pack(lines: Iterator[str], *, told: bool) -> Pack:
+    data = json.loads(next(lines))
+    rules = [Rule(**dict(zip(_RUN, row, strict=True))) for row in data["rules"]]
+    if told:
+        rows = json.loads(next(lines))
+        rules = [
+            rule._replace(**dict(zip(_TOLD, row, strict=True)))
+            for rule, row in zip(rules, rows, strict=True)
+        ]
+    return Pack(tuple(rules), data["profiles"])
