@@ -91,7 +91,9 @@ def _print_scores(scorer: Any, folder: str, name: str, findings: list[dict[str, 
         "{false} false findings ({false_per_1000:.2f} in 1,000 words); precision {precision:.3f}, "
         "recall {recall:.3f}, F0.5 {f05:.3f}".format(name=name, **made)
     )
-    kinds = ", ".join(f"{kind} {found}/{count}" for kind, (count, found, _) in made["kinds"].items())
+    kinds = ", ".join(
+        f"{kind} {found}/{count}" for kind, (count, found, _) in made["kinds"].items()
+    )
     print(f"  found by kind: {kinds}")
 
 

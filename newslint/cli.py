@@ -14,7 +14,7 @@ from newslint.errors import NewslintError
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
-COMMANDS = ("check", "explain", "rules", "test", "new", "setup", "doctor")
+COMMANDS = ("check", "explain", "rules", "test", "new", "setup", "serve", "doctor")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -80,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
     _new(commands.add_parser("new", help="write the scaffold of a rule"))
     _setup(commands.add_parser("setup", help="install LanguageTool for the grammar checks"))
+    _serve(commands.add_parser("serve", help="start, show or stop the warm grammar server"))
     _config(commands.add_parser("doctor", help="say what is installed and where it comes from"))
     return made
 
@@ -143,3 +144,9 @@ def _setup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="from_dir", metavar="DIR", help="a folder with the jars")
     command.add_argument("--again", action="store_true", help="fetch everything afresh")
     command.add_argument("--remove", action="store_true", help="remove what setup installed")
+
+
+def _serve(command: argparse.ArgumentParser) -> None:
+    choice = command.add_mutually_exclusive_group()
+    choice.add_argument("--status", action="store_true", help="say whether it runs")
+    choice.add_argument("--stop", action="store_true", help="stop it")

@@ -1,6 +1,6 @@
 """Set newslint up in this clone, grammar included, and check the example article.
 
-    python3 scripts/start.py
+python3 scripts/start.py
 """
 
 from __future__ import annotations

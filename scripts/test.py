@@ -1,7 +1,7 @@
 """Set everything up and run all the tests: the command of the README and of CI.
 
-    python3 scripts/test.py           # all of it
-    python3 scripts/test.py --quick   # the suite alone, from the checkout
+python3 scripts/test.py           # all of it
+python3 scripts/test.py --quick   # the suite alone, from the checkout
 """
 
 from __future__ import annotations
@@ -50,7 +50,17 @@ def _wheel(here: str) -> None:
         other = python(".venv-wheel")
         run(other, "-m", "pip", "install", "--quiet", "--group", "test", minutes=15)
         run(other, "-m", "pip", "install", "--quiet", f"{wheel}[grammar]", minutes=15)
-        run(other, "-m", "pip", "install", "--quiet", "--force-reinstall", "--no-deps", wheel, minutes=5)
+        run(
+            other,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--force-reinstall",
+            "--no-deps",
+            wheel,
+            minutes=5,
+        )
         binary = os.path.join(os.path.dirname(other), "pytest")
         tests = os.path.join(ROOT, "tests")
         run(

@@ -29,7 +29,10 @@ def git(folder, *words, check=True):
         text=True,
         timeout=600,
         check=False,
-        env={**os.environ, "PATH": os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]},
+        env={
+            **os.environ,
+            "PATH": os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"],
+        },
     )
     if check:
         assert done.returncode == 0, done.stdout + done.stderr

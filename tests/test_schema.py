@@ -89,7 +89,7 @@ def test_schema_and_program_agree_on_the_configuration(tmp_path, toml, data, rig
     if right:
         assert read_config(str(path))
     else:
-        with pytest.raises(ConfigError, match="newslint.toml"):
+        with pytest.raises(ConfigError, match=r"newslint\.toml"):
             read_config(str(path))
 
 

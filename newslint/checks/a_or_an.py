@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -17,21 +18,19 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_NEXT = re.compile(r" [\"“‘']?[$£€]?([A-Za-zÀ-ÿ0-9][\w.,&’'-]*)")
-_DOTTED = re.compile(r"[A-Z]\.")
-_INITIALS = re.compile(r"([A-Z]{2,})(?:s?\b|\d)")
-_LETTER = re.compile(r"[A-Z](?![a-zA-ZÀ-ÿ&’'])")
-_EIGHT = re.compile(r"8\d{0,2}(?!\d)|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
-_ELEVEN_HUNDRED = re.compile(r"(?:1,?[18]\d\d)")
-_YOO = re.compile(
+_NEXT = regex(r" [\"“‘']?[$£€]?([A-Za-zÀ-ÿ0-9][\w.,&’'-]*)")
+_DOTTED = regex(r"[A-Z]\.")
+_INITIALS = regex(r"([A-Z]{2,})(?:s?\b|\d)")
+_LETTER = regex(r"[A-Z](?![a-zA-ZÀ-ÿ&’'])")
+_EIGHT = regex(r"8\d{0,2}(?!\d)|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
+_ELEVEN_HUNDRED = regex(r"(?:1,?[18]\d\d)")
+_YOO = regex(
     r"eu|ewe\b|uni(?:c|f|l|o(?!n[^s])|on|q|s|t|v)|unanim|us(?:e|ing|ual|ab|ag|ur)|ut(?:e|il|op)"
     r"|ura[nl]|uri|uro|ubiq|ugand|ukrai|urug|one(?:\b|-|time|self|ness)|once|utah"
 )
-_SILENT_H = re.compile(r"hour|heir|honest|hono[u]?r(?!e)")
-_H_EITHER = re.compile(r"h(?:ist|otel|ero|yst|abit|allu|orr|arm|ila|erb|oma|ono|ypo|ere|um|ei|on)")
-_UNSURE = re.compile(
-    r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|x(?!e)|ukul|uk|un[au]\b|us\b|usb"
-)
+_SILENT_H = regex(r"hour|heir|honest|hono[u]?r(?!e)")
+_H_EITHER = regex(r"h(?:ist|otel|ero|yst|abit|allu|orr|arm|ila|erb|oma|ono|ypo|ere|um|ei|on)")
+_UNSURE = regex(r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|x(?!e)|ukul|uk|un[au]\b|us\b|usb")
 _LETTER_READ = frozenset(
     "FBI FDA FA FAA FSA FEC HIV HBO LSE LGBTI LA MBA MBE MEP MI MIT MRI MPAA NBA NCAA NGO"
     " NSA NRA NIH NDA NUJ RAF RAC RUC RIAA SEC SUV SOS SEIU FEI LPGA HOA"

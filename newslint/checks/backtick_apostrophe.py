@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit_apostrophes
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_MARK = re.compile(r"[`´](?<=[^\W\d_].)(?=[^\W\d_])")
-_QUOTE = re.compile(r"[\"”](?<=[a-z].)(?=(?:s|t|re|ve|ll) [a-z])")
+_MARK = regex(r"[`´](?<=[^\W\d_].)(?=[^\W\d_])")
+_QUOTE = regex(r"[\"”](?<=[a-z].)(?=(?:s|t|re|ve|ll) [a-z])")
 
 
 @rule(

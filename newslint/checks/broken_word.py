@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BROKEN = re.compile(r"- (?=[a-z])")
+_BROKEN = regex(r"- (?=[a-z])")
 _JOINERS = frozenset("and or to nor but versus vs und als".split())
 
 

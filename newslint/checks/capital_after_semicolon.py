@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r"; (?<=[a-z]; )(The|On|In|He|She|It|They|This|But|And|At|An|We|You|If|When|That"
     r"|There) (?=[a-z])"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:the|an?|of|and|or|in|by|with|for|to|from|on|at|between|against|among|some|many|several|most"
     r"|all|two|three|that|than|its|their|his|her|other|more|about|into|over|under|via) $"
 )
-_AFTER = re.compile(r"-[A-Za-z]+ [a-z]{3,}")
-_NAMES = re.compile(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b)")
+_AFTER = regex(r"-[A-Za-z]+ [a-z]{3,}")
+_NAMES = regex(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b)")
 
 
 @rule(

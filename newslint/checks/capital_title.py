@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -29,20 +30,20 @@ _MONEY = tuple(
     " naira forint dollars pesos".split()
 )
 _SEASONS = ("spring", "summer", "autumn", "winter", "fall")
-_BEFORE_JOB = re.compile(r"(?:[a-z,] (?:the|a|an|its|our|their|as|former|his|her)|[.”\"] As) $")
-_AFTER_JOB = re.compile(
+_BEFORE_JOB = regex(r"(?:[a-z,] (?:the|a|an|its|our|their|as|former|his|her)|[.”\"] As) $")
+_AFTER_JOB = regex(
     r"(?: (?:of|and|said|was|is|has|had|who|for|at|in|could|would|will|from|made|asked|told)\b"
     r"|[,.;])"
     r"(?! [A-Z][a-z]+ [A-Z])"
 )
-_BEFORE_ADJECTIVE = re.compile(r"(?:[a-z]|[’']s|[A-Z][a-z]+n) $")
-_AFTER_ADJECTIVE = re.compile(
+_BEFORE_ADJECTIVE = regex(r"(?:[a-z]|[’']s|[A-Z][a-z]+n) $")
+_AFTER_ADJECTIVE = regex(
     r" (?:debates?|campaigns?|elections?|candidates?|race|races|nominees?|bid|defeat|primar(?:y"
     r"|ies)"
     r"|contenders?|hopefuls?|ticket|government|law|laws|officials?|agenc(?:y|ies)|judges?|funding"
     r"|prosecutors?|investigators?|employees?|workers?|court|courts|agents?|funds?)\b(?! [A-Z])"
 )
-_BEFORE_SEASON = re.compile(r"[a-z,] (?:last|this|next|early|late|in the|during the|by) $")
+_BEFORE_SEASON = regex(r"[a-z,] (?:last|this|next|early|late|in the|during the|by) $")
 _HOUSE_STYLE = 4  # so many in one article are a custom, not a slip
 
 

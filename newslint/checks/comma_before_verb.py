@@ -5,10 +5,10 @@ Only at the beginning of a sentence, where nothing before the comma could be an 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.openings import NOT_SUBJECTS
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?P<subject>(?P<first>[A-Z][\w’'-]*)(?: [\w’'-]+){1,8}), "
     r"(?P<verb>was|were|is|are|has|have|will|would) "
     r"(?P<next>[a-z’']+)"
 )
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = regex(r"[\w’'-]+")
 _NOT_FIRST = NOT_SUBJECTS | frozenset(
     "what who which how why where it he she they we you i never rarely seldom whether whatever "
     "whoever all either neither just more much".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _CONTROLS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), *range(127, 160))))
-_RUN = re.compile(f"[{re.escape(_CONTROLS)}]+")
+_RUN = regex(f"[{re.escape(_CONTROLS)}]+")
 
 
 @rule(

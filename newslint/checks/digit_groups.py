@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_GROUP = re.compile(r",(?<=\d,)(?:\d{4,}|\d{1,2})(?![\d,.:/-]*\d)(?!-)")
-_FIGURE = re.compile(r"[\d,]+$")
+_GROUP = regex(r",(?<=\d,)(?:\d{4,}|\d{1,2})(?![\d,.:/-]*\d)(?!-)")
+_FIGURE = regex(r"[\d,]+$")
 
 
 @rule(

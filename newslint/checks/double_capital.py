@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SLIP = re.compile(r"[A-Z](?=[A-Z][a-z])(?<!\w.)[A-Z][a-z]+\b")
+_SLIP = regex(r"[A-Z](?=[A-Z][a-z])(?<!\w.)[A-Z][a-z]+\b")
 _FREQUENT = 24  # on the lexicon's scale: seen dozens of times in edited news
 
 

@@ -5,9 +5,9 @@ Ellipses, “?!” and the stop of an abbreviation before a comma are right.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_MARKS = re.compile(r"[.,;:][.,;:?!]+|[?!]:")
+_MARKS = regex(r"[.,;:][.,;:?!]+|[?!]:")
 _WRONG = {
     ",,": ",", "..": ".", ";;": ";", "::": ":", ",.": ".", ";,": ";", ",;": ";", ":,": ":",
     ",:": ":", ":;": ":", ";:": ":", ";.": ".", ":.": ".", ".,": ",", ".;": ";", ".:": ":",
     ",?": "?", ",!": "!", "!:": "!", "?:": "?", ".?": "?", ".!": "!",
 }  # fmt: skip
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = regex(r"[^\W\d_]+$")
 _ABBREVIATIONS = frozenset(
     "inc jr sr co corp ltd etc al no nos vs st ave rd blvd dept assn bros mt ft jan feb mar apr jun"
     " jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif"

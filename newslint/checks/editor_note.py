@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"[(\[](?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?"
     r"|eds?[:,] ?"
     r"|note to (?:desk|editor|subs?)[:,]? ?|nb[:,] ?)*"
@@ -29,7 +30,7 @@ _NOTE = re.compile(
     r"|[(\[]\?+[)\]]",
     re.IGNORECASE,
 )
-_LINE = re.compile(
+_LINE = regex(
     r"(?:^|\n)((?:EDS|SUBS|DESK|NOTE TO (?:DESK|EDITORS?|SUBS?)|ATTN(?: DESK| EDITORS)?"
     r"|NB FOR DESK|OPS)"
     r" ?: ?[^\n]*)"

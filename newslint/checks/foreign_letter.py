@@ -5,9 +5,9 @@ Search engines and spelling checkers do not know such a word.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,9 +20,9 @@ _ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
 )
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]+")
-_LATIN = re.compile(r"[A-Za-z]")
-_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = regex("[\u0370-\u03ff\u0400-\u04ff]+")
+_LATIN = regex(r"[A-Za-z]")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @rule(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,13 +20,11 @@ _FULL = (
 )
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_AFTER = re.compile(
-    r"[.]? (\d\d?)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-\w|\w)(?:,? ((?:18|19|20)\d\d)\b)?"
-)
-_BEFORE = re.compile(r"(?<![\d:.,$£€-])(\d\d?)(?:st|nd|rd|th)?(?: of)? $")
-_YEAR = re.compile(r",? ((?:18|19|20)\d\d)\b")
-_WEEKDAY = re.compile(r"\b([A-Z][a-z]+day),? (?:the )?$")
-_IN_DATE = re.compile(r"\b(?:on|until|since|by|from|of|dated|born|for|to|till|before|after) $")
+_AFTER = regex(r"[.]? (\d\d?)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-\w|\w)(?:,? ((?:18|19|20)\d\d)\b)?")
+_BEFORE = regex(r"(?<![\d:.,$£€-])(\d\d?)(?:st|nd|rd|th)?(?: of)? $")
+_YEAR = regex(r",? ((?:18|19|20)\d\d)\b")
+_WEEKDAY = regex(r"\b([A-Z][a-z]+day),? (?:the )?$")
+_IN_DATE = regex(r"\b(?:on|until|since|by|from|of|dated|born|for|to|till|before|after) $")
 
 
 @rule(

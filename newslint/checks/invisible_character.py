@@ -5,9 +5,9 @@ They break searches and links. Joiners inside emoji, Arabic or Persian words are
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -26,8 +26,8 @@ _NAMES = {
     "\u2061": "invisible operator", "\u2062": "invisible operator", "\u2028": "line separator",
     "\u2029": "paragraph separator",
 }  # fmt: skip
-_RUN = re.compile("[" + "".join(_NAMES) + "]+")
-_EITHER_WAY = re.compile("[\u0590-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
+_RUN = regex("[" + "".join(_NAMES) + "]+")
+_EITHER_WAY = regex("[\u0590-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 
 
 @rule(

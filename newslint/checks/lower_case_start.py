@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_STARTS = re.compile(r"\. (?<=[a-z]{3}\. )(?=[a-z]{2,}[ ,’'])")
-_WORD = re.compile(r"[\w’'.-]+$")
+_STARTS = regex(r"\. (?<=[a-z]{3}\. )(?=[a-z]{2,}[ ,’'])")
+_WORD = regex(r"[\w’'.-]+$")
 _FIRST = frozenset(
     "the a an and but he she they it we you this that these those there his her their its in on at"
     " by for from with as if when while after before since according however then so because not no"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SAID = "(?:said|told|added|wrote|replied|explained|tweeted|recalled|urged|warned)"
-_SPEAKER = re.compile(
+_SPEAKER = regex(
     rf" (?:(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_SAID}\b(?! (?:was|is|has|had|would))"
     rf"|(?:said|added|explained) (?:he|she|the|a|an|[A-Z][\w’'-]+)\b(?! (?:was|is|has|had) ))"
 )
-_WORD = re.compile(r"[\w’'-]+$")
+_WORD = regex(r"[\w’'-]+$")
 _SPEECH_FROM = 3  # words
 
 

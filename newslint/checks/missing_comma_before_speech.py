@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_VERB = re.compile(
+_VERB = regex(
     r"(?<![\w’'])(?:said|says|added|replied|warned|told (?:him|her|them|me|us|reporters|[A-Z]\w+))$"
 )
 _REACH = 30
-_SPEECH = re.compile(r"[A-Z][a-z’']*(?: [^\"“”\n]+?){3,}[.!?,…]$")
+_SPEECH = regex(r"[A-Z][a-z’']*(?: [^\"“”\n]+?){3,}[.!?,…]$")
 
 
 @rule(

@@ -6,9 +6,9 @@ paragraph between two that end as they should, in an article where that is rare.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.layout import Paragraph
 
-_BARE_END = re.compile(r"(?P<word>[\w’'.-]*[a-z0-9])(?P<mark>[”\"’']?)$")
-_SENTENCE_INSIDE = re.compile(r"[a-z0-9”\"’')][.?!][”\"’']? +[\"“‘]?[A-Z]")
-_WELL_ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
-_NOT_TEXT = re.compile(
+_BARE_END = regex(r"(?P<word>[\w’'.-]*[a-z0-9])(?P<mark>[”\"’']?)$")
+_SENTENCE_INSIDE = regex(r"[a-z0-9”\"’')][.?!][”\"’']? +[\"“‘]?[A-Z]")
+_WELL_ENDED = regex(r"[.!?…:][\"'”’)\]]*$")
+_NOT_TEXT = regex(
     r"https?:|www\.|[©@|×•#\[\]]|\((?:left|right|above|below|pictured|Image|Photo|Credit)|Getty"
     r"|pictured|\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit|screengrab|file photo)\b"
     r"|^(?:Read|Related|See|Watch|More|Source|Follow|Updated|Posted|Published|By|Share|Click|Also"
@@ -29,7 +29,7 @@ _NOT_TEXT = re.compile(
     r"|Listen|Story|Sign|Editor|This article|This story|Advert|Last updated)\b|^[-–—*\d]"
     r"|^[^ ]+(?: [^ ]+){0,3}:|updated? |[-–—] ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,5}$"
 )
-_CREDIT_END = re.compile(r"[.!?][”\"’']? (?:[A-Z0-9][\w.’',/-]*[ ]?|(?:and|of|the|for|via) )+$")
+_CREDIT_END = regex(r"[.!?][”\"’']? (?:[A-Z0-9][\w.’',/-]*[ ]?|(?:and|of|the|for|via) )+$")
 _LONG, _LONG_ALONE = 14, 22
 _MOST = 3
 

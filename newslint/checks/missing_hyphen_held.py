@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newslint.checks._peoples import ADJECTIVES
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -42,11 +43,11 @@ _PREPOSITIONS = frozenset(
     " between under on at outside throughout beyond within".split()
 )
 _DETERMINERS = frozenset("the a an this that these those its their his her our".split())
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?<=\s)|^|(?<=[“\"(]))(?:([\w’'-]+),? )?((?:[A-Z]\.){2}|(?:New|Los|San|St\.|Tel|Hong|Abu) "
     r"[A-Z][a-z]+|[\w’'-]+) $"
 )
-_AFTER = re.compile(r" ([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
+_AFTER = regex(r" ([A-Za-z][\w’'-]*)(?: ([A-Za-z][\w’'-]*))?")
 _NO_NOUN = frozenset(
     "a an the this that these those his her its their our my your him them us it me you and or but"
     " nor in on at by to of for from with into onto over under up out off down through across"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -16,17 +17,17 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_CANDIDATE = re.compile(r"[.,;:?!](?=[^\W_]|“)")
-_BEFORE = re.compile(r"([^\s\"“”()\[\]]*[”)\]\"]?)$")
-_AFTER = re.compile(r"“?[^\s\"“”()\[\],;?!]*")
-_TITLE = re.compile(r"(?:^|[^\w.])(?:Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Prof|Sgt|Lt|Col|Capt|Rev|Adm)$")
-_SCHEME = re.compile(r"(?:https?|www)\b", re.IGNORECASE)
+_CANDIDATE = regex(r"[.,;:?!](?=[^\W_]|“)")
+_BEFORE = regex(r"([^\s\"“”()\[\]]*[”)\]\"]?)$")
+_AFTER = regex(r"“?[^\s\"“”()\[\],;?!]*")
+_TITLE = regex(r"(?:^|[^\w.])(?:Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Prof|Sgt|Lt|Col|Capt|Rev|Adm)$")
+_SCHEME = regex(r"(?:https?|www)\b", re.IGNORECASE)
 _TAIL = frozenset(
     "com org net gov edu info biz tv co uk us io me fm eu ru ua ca de fr cn jp au in ie nz za js"
     " py ai app pdf doc docx jpg png gif mp3 mp4 html htm php asp aspx exe txt zip inc am news"
     " tech online shop site live blog media".split()
 )
-_LINK = re.compile(r"[@/\\=#_&~]|https?:|www\.|\.(?:com|org|net|gov|edu|html?)\b", re.IGNORECASE)
+_LINK = regex(r"[@/\\=#_&~]|https?:|www\.|\.(?:com|org|net|gov|edu|html?)\b", re.IGNORECASE)
 
 
 @rule(

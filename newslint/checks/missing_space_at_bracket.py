@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|able)\))"
     r"(?=[^\W\d_][\w’']{2,}[ ,.)])"
 )
@@ -21,7 +22,7 @@ _PREFIXES = frozenset(
     "mis non pre sub over under anti some any every out inter dis semi multi pro super post"
     " eye".split()
 )
-_AFTER = re.compile(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
+_AFTER = regex(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
 
 
 @rule(

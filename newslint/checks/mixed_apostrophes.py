@@ -5,9 +5,9 @@ It is said once, at the first apostrophe of the rarer kind.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_APOSTROPHE = regex(r"(?<=\w)['’](?=\w)")
 
 
 @rule(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 _LEADS = "ÂÃÄÅâðÐÑ"
 _HIGH = "\u0080-ÿ€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_RUN = re.compile(f"[{_LEADS}][{_HIGH}]+")
+_RUN = regex(f"[{_LEADS}][{_HIGH}]+")
 _MAC = {"‚Äô": "’", "‚Äò": "‘", "‚Äú": "“", "‚Äù": "”", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…"}
-_MAC_RUN = re.compile("|".join(_MAC))
+_MAC_RUN = regex("|".join(_MAC))
 _QUOTES = "‘’“”–—…•"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -27,11 +27,11 @@ _SMALL = frozenset(
     " after"
     " before about against between during into over under said says until since".split()
 )
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r" (?=[A-Z])(?<=[a-z,] )(" + "|".join(word.capitalize() for word in _WORDS) + r")(?= [a-z])"
 )
-_AFTER = re.compile(r" [a-z][a-z’']*(?:[ ,.][^A-Z\n]|$)")
-_BEFORE = re.compile(r"(?:^|[\s“\"])([a-z][a-z’'-]*),? $")
+_AFTER = regex(r" [a-z][a-z’']*(?:[ ,.][^A-Z\n]|$)")
+_BEFORE = regex(r"(?:^|[\s“\"])([a-z][a-z’'-]*),? $")
 _NAMING = frozenset(
     "called titled entitled named dubbed headlined a an song book film movie series show album band"
     " or column blog play novel versus vs section vitamin grade class plan option part group side"

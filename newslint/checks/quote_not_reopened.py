@@ -6,11 +6,11 @@ afresh.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newslint.quotestyle import as_typed, is_mangled
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_WORD = re.compile(r"\w[\w’'-]*")
+_WORD = regex(r"\w[\w’'-]*")
 _MOST = 4
 
 

@@ -7,11 +7,11 @@ is offered; otherwise the mark itself may go.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.quotemarks import is_suffix
 from newslint.quotestyle import SPEECH_VERBS, as_typed, attribution_at, is_mangled
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SPEECH = re.compile(rf"\b{SPEECH_VERBS}\b")
-_ANNOUNCED = re.compile(rf"\b{SPEECH_VERBS}: (?P<word>[A-Z])")
-_WORD = re.compile(r"\w[\w’'-]*")
+_SPEECH = regex(rf"\b{SPEECH_VERBS}\b")
+_ANNOUNCED = regex(rf"\b{SPEECH_VERBS}: (?P<word>[A-Z])")
+_WORD = regex(r"\w[\w’'-]*")
 _OPEN_HERE = {"advice": "the quotation may begin here"}
 _OPEN = {"advice": "open the quotation where it begins"}
 _DELETE = {"advice": "delete it, or open the quotation where it begins"}

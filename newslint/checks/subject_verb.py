@@ -6,7 +6,6 @@ are” another word is the subject, and “I wish she were” is a wish.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from newslint.lexicon.nearby import (
     starts_sentence,
 )
 from newslint.lexicon.nouns import plurals_after_article
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _plural_words() -> frozenset[str]:
 
 
 _MORE = frozenset("more some no other certain various numerous".split())
-_FIGURE = re.compile(
+_FIGURE = regex(
     r" (?:about |around |only |over |at least |more than )?(?!1\b|0\b)\d[\d,]* "
     r"(?!percent|per cent|per|million|billion|feet|inch|minute|hour|day|week|month|year|mile|point|"
     r"degree|second|of|to)(?:[a-z-]+ ){0,3}"

@@ -6,10 +6,10 @@ follows at once.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.openings import NOT_SUBJECTS
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 _NAME = r"[A-Z][\w.’'-]*"
 _VERB = "said|told|was|is|has|had|says|will|would|were|are|have|commented|added|explained|died"
-_APPOSITION = re.compile(
+_APPOSITION = regex(
     rf"[\"“]?(?P<first>[A-Z][\w’'-]+)(?: (?:al-|bin |de |van )?{_NAME}){{1,4}}, (?:the|a|an) "
     rf"(?P<role>[^,.;:?!()\"“”—–\n]{{3,70}}?) (?P<verb>{_VERB})\b(?=[^,.;:?!—–\n]*(?P<end>.?))"
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:who|whom|whose|which|that|where|when|if|because|as|how|what|said|says|told|and the"
     rf"|and a|he|she|they|it|I|we|you|to|{_VERB})\b"
 )

@@ -6,10 +6,10 @@ put at the paragraph's end only where everything up to there is plainly speech.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.quotestyle import as_typed, has_attribution, is_mangled
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.quotes import Quote
 
-_LAST_WORD = re.compile(r"\S{1,40}[.!?…]$")
+_LAST_WORD = regex(r"\S{1,40}[.!?…]$")
 _NOT_CLOSED = {"advice": "close it where the words end"}
 _LOST_CLOSER = {"advice": "it may end here"}
 

@@ -5,9 +5,9 @@ List numbers (“a)”, “1)”), smileys, and brackets that run over several p
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BRACKET = re.compile(r"[()]")
-_ITEM = re.compile(r"(?:^|[\s(,;:“\"])(?:\w|\d\d|[ivx]{1,4})$")
-_SMILE = re.compile(r"[:;=8xX][-'^o]?$")
+_BRACKET = regex(r"[()]")
+_ITEM = regex(r"(?:^|[\s(,;:“\"])(?:\w|\d\d|[ivx]{1,4})$")
+_SMILE = regex(r"[:;=8xX][-'^o]?$")
 _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
 
 

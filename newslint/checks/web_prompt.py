@@ -5,9 +5,9 @@ Only a whole line counts.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_PROMPT = re.compile(
+_PROMPT = regex(
     r"(?:read (?:more|also|next|this)|also read|see also|related(?: (?:articles?|stories|story"
     r"|links?"
     r"|coverage|video|roundup))?|more on this|recommended|must read|don't miss|you may also like"

@@ -15,7 +15,7 @@ from newslint.source import Source, decode
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from newslint.config import Config
 

@@ -69,7 +69,7 @@ def open_grammar() -> GrammarEngine:
 def _connect() -> Grammar:
     from newslint.languagetool.client import Grammar
 
-    return Grammar(rules=rule_ids())
+    return Grammar(rules=rule_ids(), shared=True)
 
 
 class GrammarEngine:

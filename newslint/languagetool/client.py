@@ -10,6 +10,7 @@ from newslint.errors import GrammarFailed
 from newslint.languagetool.match import GrammarMatch
 from newslint.languagetool.ready import require_library
 from newslint.languagetool.server import START_SECONDS, Server
+from newslint.languagetool.shared import SharedServer, open_server
 from newslint.languagetool.utf16 import Utf16
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ class Grammar:
 
     Use it in a `with` statement, or call `close`. `language` is "en-US" or "en-GB"; without
     `rules` it has LanguageTool's own default rules. The server begins to start at once and is
-    waited for by the first check. One that dies or does not answer within `seconds` is restarted
-    once and asked once more.
+    waited for by the first check; a `shared` one is the user's and goes on after `close`. A server
+    that dies or does not answer within `seconds` is restarted once and asked once more.
 
     Raises GrammarUnavailable if LanguageTool, Java or language_tool_python is not there.
     """
@@ -35,15 +36,17 @@ class Grammar:
         language: str = "en-US",
         rules: Iterable[str] = (),
         *,
+        shared: bool = False,
         seconds: float = CHECK_SECONDS,
         start_seconds: float = START_SECONDS,
     ) -> None:
         require_library()
         self._language = language
         self._rules = sorted(set(rules))
+        self._open = open_server if shared else Server
         self._seconds = seconds
         self._start_seconds = start_seconds
-        self._server: Server | None = None
+        self._server: Server | SharedServer | None = None
         self._tools: dict[str, Any] = {}
         self._connect()
 
@@ -59,7 +62,7 @@ class Grammar:
         self.close()
 
     def close(self) -> None:
-        """Stop the server. May be called again."""
+        """Stop the server, or let go of a shared one. May be called again."""
         if self._server is not None:
             self._server.stop()
         self._server = None
@@ -87,7 +90,7 @@ class Grammar:
         return sorted(_match(item, units) for item in found)
 
     def _connect(self) -> None:
-        self._server = Server()
+        self._server = self._open()
 
     def _wait(self) -> None:
         assert self._server is not None
@@ -126,6 +129,7 @@ class Grammar:
     def _within_time(self, work: Any) -> Any:
         """Do `work`; when it takes too long, end the server, which makes `work` fail."""
         assert self._server is not None
+        self._server.touch()
         watch = threading.Timer(self._seconds, self._server.kill)
         watch.daemon = True
         watch.start()

@@ -44,7 +44,7 @@ JVM_OPTIONS = (
 # Without a pool the server builds its rules anew for each request.
 CONFIG = "pipelineCaching=true\nmaxPipelinePoolSize=4\npipelineExpireTimeInSeconds=3600\n"
 # Reads until this program ends, however it ends, and then ends the server.
-_WATCHER = "import os, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), 15)"
+_WATCHER = "import os, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), 9)"
 
 
 class Server:
@@ -89,11 +89,14 @@ class Server:
                 break
             if left:
                 self._launch()
-        raise GrammarFailed(f"LanguageTool did not start. {self._last_words()}".strip())
+        raise GrammarFailed(f"LanguageTool did not start. {last_words(self._log())}".strip())
 
     def alive(self) -> bool:
         """Tell whether the process still runs."""
         return self._process is not None and self._process.poll() is None
+
+    def touch(self) -> None:
+        """Say that the server is in use: nothing to do for one of our own."""
 
     def kill(self) -> None:
         """End the process at once; a request that is under way fails. Safe from any thread."""
@@ -113,12 +116,9 @@ class Server:
     def _launch(self) -> None:
         self.port = free_port()
         config = os.path.join(self._scratch.name, "server.properties")
-        with open(config, "w", encoding="ascii") as file:
-            file.write(CONFIG)
-        command = [self._java, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
         with open(self._log(), "wb") as log:
             self._process = subprocess.Popen(  # noqa: S603 (a list, no shell)
-                [*command, "--port", str(self.port), "--config", config],
+                command(self.port, config, self._java),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -135,13 +135,28 @@ class Server:
     def _log(self) -> str:
         return os.path.join(self._scratch.name, "server.log")
 
-    def _last_words(self) -> str:
-        try:
-            with open(self._log(), encoding="utf-8", errors="replace") as log:
-                lines = [line.strip() for line in log if line.strip()]
-        except OSError:
-            lines = []
-        return f"Its last words: {lines[-1][:300]}" if lines else ""
+
+def command(port: int, config: str, java: str | None = None) -> list[str]:
+    """Write the configuration file at `config`, if any, and return the command of the server.
+
+    Raises GrammarUnavailable if there is no Java.
+    """
+    if config:
+        with open(config, "w", encoding="ascii") as file:
+            file.write(CONFIG)
+    program = usable_java() if java is None else java
+    options = [program, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
+    return [*options, "--port", str(port), "--config", config]
+
+
+def last_words(log: str) -> str:
+    """Return the last line of a server's log, as a sentence; nothing if there is none."""
+    try:
+        with open(log, encoding="utf-8", errors="replace") as file:
+            lines = [line.strip() for line in file if line.strip()]
+    except OSError:
+        lines = []
+    return f"Its last words: {lines[-1][:300]}" if lines else ""
 
 
 def answers(port: int, ends: float, alive: Callable[[], bool]) -> bool:

@@ -21,7 +21,8 @@ _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
 class Survey(NamedTuple):
     """Folded words of an article by what is known of them; named has rare words too (Kier);
-    variants are spellings that no dictionary prefers."""
+    variants are spellings that no dictionary prefers.
+    """
 
     unknown: tuple[str, ...]
     named: tuple[str, ...]

@@ -109,7 +109,7 @@ def _report() -> dict[str, Any]:
             "findings": {"type": "array", "items": _finding()},
             "files": {"type": "array", "items": _file()},
             "errors": {**_TEXTS, "description": "What was not done; not empty means exit code 2."},
-            "summary": _closed({key: _COUNT for key in ("files", *LEVELS)}),
+            "summary": _closed(dict.fromkeys(("files", *LEVELS), _COUNT)),
         }
     )
 

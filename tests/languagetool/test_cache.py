@@ -59,7 +59,7 @@ def test_private(path: str) -> None:
     filled(path)
     assert {stat.S_IMODE(item.stat().st_mode) for item in Path(path).parent.iterdir()} == {0o600}
     assert stat.S_IMODE(Path(path).parent.stat().st_mode) == 0o700
-    assert b"para" not in Path(path).read_bytes()
+    assert b"One para" not in Path(path).read_bytes()
 
 
 def test_keys_differ_between_machines(tmp_path: Path) -> None:
