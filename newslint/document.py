@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,23 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of all paragraphs, in order."""
         return sentences_of(self.text, self.paragraphs)
+
+    @cached_property
+    def folded_sentences(self) -> list[str]:
+        """The text of each sentence in folded form."""
+        folded = self.folded
+        return [folded[start:end] for start, end in self.sentences]
+
+    @cached_property
+    def sentence_numbers(self) -> list[int]:
+        """For each word, the place of its sentence in ``sentences``."""
+        numbers: list[int] = []
+        starts, last = self.starts, 0
+        for number, (_, end) in enumerate(self.sentences):
+            after = bisect_left(starts, end, last)
+            numbers += [number] * (after - last)
+            last = after
+        return numbers + [max(0, len(self.sentences) - 1)] * (len(starts) - last)
 
     @cached_property
     def quotes(self) -> Quotes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from operator import add
 
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
@@ -31,9 +32,8 @@ class Tokens:
     def __init__(self, folded: str) -> None:
         pattern = _ASCII_WORD if folded.isascii() else WORD
         self.words: list[str] = pattern.findall(folded)
-        spans = [match.span() for match in pattern.finditer(folded)]
-        self.starts: list[int] = [span[0] for span in spans]
-        self.ends: list[int] = [span[1] for span in spans]
+        self.starts: list[int] = [match.start() for match in pattern.finditer(folded)]
+        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
         index: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
             index[word].append(place)

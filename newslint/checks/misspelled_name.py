@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.names import missed_name
+from newslint.lexicon.initials import missed_initials
+from newslint.lexicon.names import missed_name, neighbour_name
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         "The mayor thanked Boris [[Jonson -> Johnson]] for his letter.",
         "Ministers heard that [[Kier -> Keir]] Starmer would travel.",
         "They flew from Lisbon to [[Austarlia -> Australia]] in May.",
+        "The envoys of [[UNCESO -> UNESCO]] came.",
     ],
     good=[
         "Syrian President Bashar al-Assad spoke on Monday.",
@@ -40,11 +42,25 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each near miss of a well-known name."""
     found = survey(doc)
     for word in (*found.unknown, *found.named):
-        for place in doc.index[word][:20]:
-            name = missed_name(doc, word, place)
-            if name and stands_free_before_hyphen(doc, place):
+        for place, name in _missed(doc, word):
+            if stands_free_before_hyphen(doc, place):
                 start = doc.starts[place]
                 yield Hit(Span(start, start + _length(doc, place)), (name,))
+
+
+def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
+    """The places of a near miss and the name that is meant at each.
+
+    What one full name gives away counts wherever the same two words stand together.
+    """
+    places = doc.index[word][:20]
+    names = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
+    meant = {neighbour_name(doc, at, 1): name for at, name in zip(places, names, strict=True) if name}
+    meant.pop("", None)
+    for place, name in zip(places, names, strict=True):
+        again = name or meant.get(neighbour_name(doc, place, 1), "")
+        if again:
+            yield place, again
 
 
 def stands_free_before_hyphen(doc: Document, place: int) -> bool:

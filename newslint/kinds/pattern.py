@@ -7,7 +7,6 @@ first needed: an article sets off a few dozen of a thousand.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -84,9 +83,9 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
                     yield pattern.rule, hit
         for number, sentences in _wanted(doc, by_word).items():
             pattern = patterns[number]
-            for start, end in (doc.sentences[n] for n in sorted(sentences)):
-                if pattern.may_match(doc.folded[start:end]):
-                    for hit in pattern.hits(doc, start, end):
+            for sentence in sorted(sentences):
+                if pattern.may_match(doc.folded_sentences[sentence]):
+                    for hit in pattern.hits(doc, *doc.sentences[sentence]):
                         yield pattern.rule, hit
 
     return match
@@ -95,10 +94,12 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
 def _wanted(doc: Document, by_word: dict[str, list[int]]) -> dict[int, set[int]]:
     """For each pattern that has a needed word in the article, the sentences to look at."""
     wanted: dict[int, set[int]] = {}
-    index, word_starts = doc.index, doc.starts
-    sentence_starts = [span.start for span in doc.sentences]
+    index, numbers = doc.index, doc.sentence_numbers
     for word in by_word.keys() & index.keys():
-        places = {bisect_right(sentence_starts, word_starts[p]) - 1 for p in index[word]}
-        for number in by_word[word]:
-            wanted.setdefault(number, set()).update(places)
+        sentences = {numbers[place] for place in index[word]}
+        for pattern in by_word[word]:
+            if pattern in wanted:
+                wanted[pattern] |= sentences
+            else:
+                wanted[pattern] = set(sentences)
     return wanted

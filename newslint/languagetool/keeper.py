@@ -21,6 +21,7 @@ import time
 
 STATE, LOCK, LOG = "state.json", "lock", "server.log"
 POLL_SECONDS = 0.5
+LOG_BYTES = 1_000_000
 LOCK_SECONDS = 1.0  # others hold the lock for an instant to see whether it is free
 # Reads until the keeper ends, however it ends, and then ends the server.
 WATCHER = "import os, sys; sys.stdin.buffer.read(); os.kill(int(sys.argv[1]), 9)"
@@ -36,7 +37,8 @@ def main(folder: str, idle: float, port: int, command: list[str]) -> int:
     os.setsid()
     state = os.path.join(folder, STATE)
     _remove(state)
-    with open(os.path.join(folder, LOG), "wb") as log:
+    _remove(os.path.join(folder, LOG))
+    with open(os.path.join(folder, LOG), "ab") as log:
         server = subprocess.Popen(  # noqa: S603 (a list, no shell)
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder
         )
@@ -81,6 +83,7 @@ def _watch(
     while all(process.poll() is None for process in processes):
         if _inode(state) != mine or _age(state) > idle:
             return
+        _shorten(os.path.join(os.path.dirname(state), LOG))
         select.select([woken], [], [], POLL_SECONDS)
 
 
@@ -91,6 +94,14 @@ def _write(path: str, what: dict[str, int]) -> int:
         json.dump({**what, "token": secrets.token_hex(8)}, file)
     os.replace(temporary, path)
     return _inode(path)
+
+
+def _shorten(log: str) -> None:
+    try:
+        if os.path.getsize(log) > LOG_BYTES:
+            os.truncate(log, 0)
+    except OSError:
+        return
 
 
 def _inode(path: str) -> int:

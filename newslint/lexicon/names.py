@@ -25,6 +25,8 @@ _RARE_NAME = 20  # frequency level of such a name: thirty uses
 _FEW = 4  # halves of a name that belongs to hardly anybody else
 _FIRST_NAME = 40  # frequency level of a first name that many people bear
 _PUBLIC = 28  # frequency level of a place, an organisation or a people
+_FAMOUS = 52  # of a name that everybody knows: 8,000 uses
+_ENDINGS = (("n", "m"), ("m", "n"))
 _PERSON = 36  # and of a surname that needs no first name
 
 
@@ -160,10 +162,12 @@ def is_title(word: str) -> bool:
 
 
 def _is_sure(doc: Document, found: str, one: Near) -> bool:
-    if one.edit.place == 0 or one.edit.cost > 2 or _is_ending(found, one.word):
-        return False
     entry = lexicon().get(one.word)
-    if entry is None or _transliterates(found.lower(), one.word.lower()):
+    if one.edit.place == 0 or one.edit.cost > 2 or entry is None:
+        return False
+    if entry.frequency >= _FAMOUS and _is_mistyped(found, one):
+        return True
+    if _is_ending(found, one.word) or _transliterates(found.lower(), one.word.lower()):
         return False
     if one.edit.kind == "substitution" and len(found) < 8:
         return False
@@ -172,6 +176,14 @@ def _is_sure(doc: Document, found: str, one: Near) -> bool:
     public = bool(entry.flags & PUBLIC)
     needed = (_PUBLIC if public else _PERSON) + (0 if len(found) > 6 else 12)
     return entry.frequency >= needed and (public or len(found) > 7)
+
+
+def _is_mistyped(found: str, one: Near) -> bool:
+    """Whether one letter is its neighbour on the keyboard, and not a vowel for a vowel."""
+    if one.edit.kind != "substitution":
+        return False
+    letter = found[one.edit.place], one.word[one.edit.place]
+    return not set(letter) <= set("aeiouy") and letter not in _ENDINGS
 
 
 def _transliterates(one: str, other: str) -> bool:

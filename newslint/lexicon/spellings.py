@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import deletes, edit_between
+from newslint.lexicon.edits import Edit, deletes, distance, edit_between
+from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.names import accepted, is_title, missed_name, neighbour_name
 from newslint.lexicon.survey import surface
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from newslint.lexicon.survey import Survey
 
 _SHORTEST = 5
+_HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Rev Sen Rep Gov Gen".split())
+_LONG = 8  # letters of a name that is hardly anybody else's
 
 
 def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
@@ -24,6 +27,7 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     names = _capitalised(doc, found)
     yield from _mixed(doc, names)
     yield from _swapped(doc, found)
+    yield from _sounding_alike(doc, names)
     by_short: defaultdict[str, list[str]] = defaultdict(list)
     for word in [name for name in names if len(name) >= _SHORTEST]:
         for short in {word, *deletes(word)}:
@@ -48,6 +52,21 @@ def _mixed(doc: Document, names: dict[str, str]) -> Iterator[tuple[str, str]]:
                 continue
             if not _different_people(doc, word, other) and not _in_title(doc, word):
                 yield word, names[other]
+
+
+def _sounding_alike(doc: Document, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Long unknown names with the same consonants, two letters apart: Bauchtman, Buchtmann."""
+    by_sound: defaultdict[str, list[str]] = defaultdict(list)
+    for word in names:
+        if len(word) >= _LONG and status(word) & UNKNOWN:
+            by_sound[sound(word)].append(word)
+    for words in by_sound.values():
+        for word in words if len(words) > 1 else ():
+            for other in words:
+                if distance(word, other) != 2 or not _is_second(doc, word, other):
+                    continue
+                if not _different_people(doc, word, other) and word[-2:] != other[-2:] + "s":
+                    yield word, names[other]
 
 
 def _in_title(doc: Document, word: str) -> bool:
@@ -113,10 +132,24 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
         return False  # reported already as a near miss of a well-known name
     mine, theirs = _companions(doc, word), _companions(doc, other)
     if not status(other) & UNKNOWN and not mine & theirs:
-        return len(word) >= 7 and frequency(names[other]) >= 8 and not mine
+        if len(word) < 7:
+            return _is_surname_of(doc, word, other, edit)
+        return not mine and (frequency(names[other]) >= 8 or len(word) >= _LONG)
     if len(doc.index[other]) < 2 * len(doc.index[word]):
-        return edit.cost <= 2 and (bool(mine & theirs) or (len(word) > 7 and not (mine and theirs)))
+        long = len(word) >= _LONG and not (mine and theirs)
+        return long or (edit.cost <= 2 and bool(mine & theirs))
     return not mine or bool(mine & theirs) or (not theirs and len(word) > 7)
+
+
+def _is_surname_of(doc: Document, word: str, other: str, edit: Edit) -> bool:
+    """Whether a short surname comes after the full name that it nearly is: K. C. Maurer, Mauer."""
+    if _companions(doc, word) or doc.index[word][0] < doc.index[other][0]:
+        return False
+    if edit.kind == "substitution" or edit.cost > 2:
+        return False
+    start = doc.starts[doc.index[other][0]]
+    initial = doc.text[max(0, start - 3) : start]
+    return bool(_companions(doc, other)) or (initial[:1].isupper() and initial[1:] == ". ")
 
 
 def _is_ending(word: str, other: str) -> bool:
@@ -132,6 +165,6 @@ def _companions(doc: Document, word: str) -> set[str]:
     for place in doc.index[word]:
         for step in (-1, 1):
             beside = neighbour_name(doc, place, step)
-            if beside and not is_title(beside):
+            if beside and beside not in _HONORIFICS and not is_title(beside):
                 found.add(beside)
     return found

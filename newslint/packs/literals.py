@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Clause = tuple[str, ...]  # one of these texts must be there
 _SHORTEST = 3
+_RARE_MARKS = "-'"  # worth looking for even alone
 _MOST_CHOICES = 30
 _MOST_CLAUSES = 3
 
@@ -51,7 +52,7 @@ class _Run:
         self.clauses: list[Clause] = []
 
     def end(self) -> None:
-        if len(self.text) >= _SHORTEST:
+        if len(self.text) >= _SHORTEST or any(mark in self.text for mark in _RARE_MARKS):
             self.clauses.append((self.text,))
         self.text = ""
 
@@ -68,6 +69,8 @@ def _walk(tree: Iterable[Any], run: _Run) -> None:
         name = str(operation)
         if name == "LITERAL":
             run.text += fold(chr(value))
+        elif name == "IN" and _one_letter(value):
+            run.text += _one_letter(value)
         elif name == "SUBPATTERN":
             _walk(value[-1], run)
         elif name in ("AT", "ASSERT", "ASSERT_NOT"):
@@ -75,6 +78,12 @@ def _walk(tree: Iterable[Any], run: _Run) -> None:
         else:
             run.end()
             run.clauses += _inside(name, value)
+
+
+def _one_letter(choices: Iterable[Any]) -> str:
+    """The folded letter that all choices of a set come to, as those of ``['’]`` do, or nothing."""
+    letters = {fold(chr(v)) if str(op) == "LITERAL" else "" for op, v in choices}
+    return letters.pop() if len(letters) == 1 else ""
 
 
 def _inside(name: str, value: Any) -> list[Clause]:
