@@ -44,7 +44,8 @@ def match_case(found: str, fix: str) -> str:
 
 
 def fit_apostrophes(doc: Document, fix: str) -> str:
-    """``fix`` with curly apostrophes if the article uses them."""
-    if "'" in fix and "’" in doc.text:
+    """``fix`` with curly apostrophes if the article has them, or only its quotation marks do."""
+    text = doc.text
+    if "'" in fix and ("’" in text or ("“" in text and "'" not in text)):
         return fix.replace("'", "’")
     return fix

@@ -17,6 +17,7 @@ from newslint.errors import GrammarFailed, GrammarUnavailable
 from newslint.languagetool import client, rules, server
 from newslint.languagetool.client import Grammar, GrammarMatch
 from newslint.languagetool.utf16 import Utf16
+from tests.languagetool.processes import gone
 
 DEADLINE = 60.0
 MISTAKE = "She left an note."
@@ -146,8 +147,11 @@ def test_a_server_that_dies_twice_fails() -> None:
 def test_a_server_that_never_answers_fails_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "MAIN_CLASS", "no.such.Class")
     started = time.monotonic()
-    with pytest.raises(GrammarFailed, match=r"did not start.*no\.such\.Class"):
-        Grammar(start_seconds=10)
+    with (
+        Grammar(start_seconds=10) as engine,
+        pytest.raises(GrammarFailed, match=r"did not start.*no\.such\.Class"),
+    ):
+        engine.check(MISTAKE)
     assert time.monotonic() - started < DEADLINE
 
 
@@ -181,21 +185,3 @@ def pid_of(engine: Grammar) -> int:
     assert engine._server is not None
     assert engine._server._process is not None
     return engine._server._process.pid
-
-
-def gone(pid: int, seconds: float = 10.0) -> bool:
-    """Tell whether a process ends within `seconds`."""
-    ends = time.monotonic() + seconds
-    while True:
-        try:
-            with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as stat:
-                if stat.read().rpartition(")")[2].split()[0] == "Z":
-                    return True
-        except OSError:
-            try:
-                os.kill(pid, 0)
-            except OSError:
-                return True
-        if time.monotonic() >= ends:
-            return False
-        time.sleep(0.05)

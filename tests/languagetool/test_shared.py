@@ -175,7 +175,7 @@ def test_one_that_never_answers(folder: str, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_only_a_folder_that_is_the_users_own(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = private_folder("server-a")
-    os.chmod(folder, 0o755)  # noqa: S103
+    os.chmod(folder, 0o755)
     with pytest.raises(PermissionError):
         private_folder("server-a")
     (cache / "server-b").symlink_to(folder)
@@ -242,9 +242,9 @@ def result(process: subprocess.Popen[bytes]) -> list[dict[str, Any]]:
 @pytest.mark.languagetool
 def test_two_runs_share_a_server_and_a_third_needs_none(tmp_path: Path) -> None:
     copies = []
-    for name in ("a", "b"):
+    for name in ("one", "two"):
         copies.append(tmp_path / f"{name}.txt")
-        copies[-1].write_text(f"{COPY}\nThis is copy {name}.\n")
+        copies[-1].write_text(f"{COPY}\nThere was copy {name}.\n")
     for process in [check(copy) for copy in copies]:
         assert [found["text"] for found in result(process)] == ["an", "the the"]
     assert len(states()) == 1
