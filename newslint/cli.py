@@ -14,7 +14,7 @@ from newslint.errors import NewslintError
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
-COMMANDS = ("check", "explain", "rules", "test", "new", "setup", "serve", "doctor")
+COMMANDS = ("check", "names", "explain", "rules", "test", "new", "setup", "serve", "doctor")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="check copy and report (the default command)"))
+    _names(commands.add_parser("names", help="list the names of an article, to check them"))
     _explain(commands.add_parser("explain", help="explain rules: why, examples, measured worth"))
     _rules(commands.add_parser("rules", help="list the rules and which of them run"))
     _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
@@ -114,6 +115,13 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--fail-level", choices=LEVELS, help="the lowest level that makes the exit code 1"
     )
     _choice(command)
+
+
+def _names(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
+    command.add_argument("--format", choices=("text", "json", "csv"), default="text")
+    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    _config(command)
 
 
 def _explain(command: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ COMPOUND_RATIO = 20
 NO_TAILS = frozenset(
     "hold holds come comes cause causes is are or on by them owing tacking vesting".split()
 )
-NO_FIRSTS = frozenset("out over under off down up back for most any non per inter pre after house counter".split())
+NO_FIRSTS = frozenset("out over under off down up back for most any non per inter pre after house counter web".split())
 NO_HALVES = frozenset(
     "the and for that with from was were are been has had have who this his her their its but "
     "not any some every one out off down over back away under after all may can self half well "
@@ -76,15 +76,19 @@ def _never_apart(first: str, second: str, facts: dict[str, Fact], counts: Counts
     """
     if min(len(first), len(second)) < 3 or second in NO_SECONDS or first in NO_FIRSTS:
         return False
-    for half in (first, second):
-        fact = facts.get(half)
-        plain = fact is not None and fact.flags & WORD
-        if not plain or fact.flags & (VARIANT | RARE | ABBREVIATION) or fact.uses < EVERYDAY:
-            return False
+    if not all(_is_plain(half, facts) for half in (first, second)):
+        return False
     uses, together = facts[first + second].uses, counts.pairs.get(f"{first} {second}", 0)
     by_chance = facts[first].uses * facts[second].uses / CORPUS_WORDS
     often = uses > NEVER_RATIO * together and uses > 8 * by_chance and by_chance < CHANCE
     return uses >= RAREST and often and facts[second].uses <= TOO_COMMON
+
+
+def _is_plain(half: str, facts: dict[str, Fact]) -> bool:
+    fact = facts.get(half)
+    if fact is None or not fact.flags & WORD or fact.uses < EVERYDAY:
+        return False
+    return not fact.flags & (VARIANT | RARE | ABBREVIATION)
 
 
 def _uses(word: str, facts: dict[str, Fact]) -> int:

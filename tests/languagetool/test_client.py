@@ -121,7 +121,8 @@ def test_a_dead_server_is_restarted(grammar: Grammar) -> None:
 @pytest.mark.languagetool
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs SIGSTOP")
 def test_a_hung_server_is_restarted() -> None:
-    with Grammar(rules=["EN_A_VS_AN"], seconds=10) as engine:
+    with Grammar(rules=["EN_A_VS_AN"], seconds=5) as engine:
+        assert len(engine.check(MISTAKE)) == 1
         os.kill(pid_of(engine), signal.SIGSTOP)
         assert len(engine.check(MISTAKE)) == 1
 
@@ -133,12 +134,15 @@ def test_a_server_that_dies_twice_fails() -> None:
 
         def die_again() -> None:
             connect()
+            kill()
+
+        def kill() -> None:
             assert engine._server is not None
+            engine._server.wait()
             engine._server.kill()
 
         engine._connect = die_again  # type: ignore[method-assign]
-        assert engine._server is not None
-        engine._server.kill()
+        kill()
         with pytest.raises(GrammarFailed, match="not even after a restart"):
             engine.check(MISTAKE)
 

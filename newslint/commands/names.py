@@ -1,0 +1,120 @@
+"""``newslint names``: the names of an article, to be checked against the notes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.commands.check import named_config, settings_of
+from newslint.errors import SourceError
+from newslint.files import STDIN, wanted_files
+from newslint.names import names_of
+from newslint.readers.reading import read
+from newslint.session import Session, read_vocabulary
+from newslint.source import decode, read_source
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newslint.document import Document
+    from newslint.names import Name
+
+_COLUMNS = ("path", "name", "kind", "mark", "meant", "count", "line", "column", "spellings")
+_COLOURS = {"confirmed": "32", "known": "32", "near miss": "31"}
+
+
+class Listed(NamedTuple):
+    """The names of one file, each with the line and column (1-based) of its first mention."""
+
+    path: str
+    names: tuple[tuple[Name, int, int], ...]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the names of all files; 2 if a file could not be read, else 0."""
+    listed: list[Listed] = []
+    with Session(settings_of(args), named_config(args)) as session:
+        config = session.config_for(os.path.join(os.curdir, "_"))
+        wanted = wanted_files(args.paths or [os.curdir], config.texts("exclude"), config.home)
+        errors = list(wanted.errors)
+        for path in wanted.files:
+            try:
+                listed.append(_listed(session, path))
+            except SourceError as failure:
+                errors.append(str(failure))
+    sys.stdout.write({"text": _text, "json": _json, "csv": _csv}[args.format](listed))
+    for error in errors:
+        print(f"newslint: {error}", file=sys.stderr)
+    return 2 if errors else 0
+
+
+def _listed(session: Session, path: str) -> Listed:
+    name = "stdin.txt" if path == STDIN else path
+    config = session.config_for(name)
+    encoding = config.get("encoding")
+    if path == STDIN:
+        doc = read(decode(sys.stdin.buffer.read(), name, encoding))
+    else:
+        doc = read(read_source(path, encoding))
+    words = frozenset(w for file in config.paths("vocabulary") for w in read_vocabulary(file))
+    return Listed(name, tuple(_placed(doc, one) for one in names_of(doc, words)))
+
+
+def _placed(doc: Document, one: Name) -> tuple[Name, int, int]:
+    from newslint.spans import Span
+
+    place = doc.lines.position(doc.map.to_source(Span(one.start, one.end)).start)
+    return one, place.line, place.column
+
+
+def _text(listed: list[Listed]) -> str:
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    lines = []
+    for path, names in listed:
+        wide = max((len(one.name) for one, _, _ in names), default=0)
+        lines += [path, *(_line(*row, wide, colour=colour) for row in names), ""]
+    total = sum(len(names) for _, names in listed)
+    lines.append(f"{total:,} name{'' if total == 1 else 's'} in {_files(len(listed))}.")
+    return "\n".join(lines) + "\n"
+
+
+def _files(count: int) -> str:
+    return f"{count:,} file{'' if count == 1 else 's'}"
+
+
+def _line(one: Name, line: int, column: int, wide: int, *, colour: bool) -> str:
+    mark = one.mark.ljust(9)
+    if colour and one.mark in _COLOURS:
+        mark = f"\x1b[{_COLOURS[one.mark]}m{mark}\x1b[0m"
+    place = f"{line}:{column}"
+    row = f"  {place:>8}  {mark}  {one.kind:12}  {one.uses:>3} ×  {one.name.ljust(wide)}"
+    others = [f"{text} ({count})" for text, count in one.spellings if text != one.name]
+    also = f"  also: {', '.join(others)}" if others else ""
+    meant = f"  meant: {one.meant}?" if one.meant else ""
+    return (row + meant + also).rstrip()
+
+
+def _row(path: str, one: Name, line: int, column: int) -> dict[str, Any]:
+    values = (path, one.name, one.kind, one.mark, one.meant, one.uses, line, column)
+    return dict(zip(_COLUMNS, (*values, dict(one.spellings)), strict=True))
+
+
+def _json(listed: list[Listed]) -> str:
+    rows = [_row(path, *row) for path, names in listed for row in names]
+    return json.dumps({"names": rows}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(listed: list[Listed]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for path, names in listed:
+        for row in names:
+            values = _row(path, *row)
+            forms = (f"{text} ({count})" for text, count in values["spellings"].items())
+            writer.writerow({**values, "spellings": "; ".join(forms)})
+    return out.getvalue()
