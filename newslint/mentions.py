@@ -27,8 +27,8 @@ TITLES = frozenset(
     "maj major adm admiral cmdr commander rev reverend judge justice ambassador secretary chairman "
     "chairwoman congressman congresswoman councillor councilman councilwoman detective officer "
     "inspector superintendent ayatollah mullah deputy chief former foreign defence defense speaker "
-    "spokesperson attorney coach actor actress director executive emperor archbishop bishop cardinal father "
-    "sister brother saint leader spokesman spokeswoman premier candidate first lady democrat "
+    "spokesperson attorney coach actor actress director executive emperor archbishop bishop "
+    "father cardinal saint leader spokesman spokeswoman premier candidate first lady democrat "
     "republican".split()
 )
 _FOLLOWING = frozenset(
@@ -46,8 +46,8 @@ _PARTICLES = frozenset(
 )
 _BEFORE_OF = frozenset(
     "bank university ministry department house state states republic council court bureau church "
-    "office institute college school board city bay gulf strait cape isle lake mount people league "
-    "association society federation union chamber ministry academy centre center joint chiefs board "
+    "office institute college school board city bay gulf strait cape isle lake mount people "
+    "league association society federation union chamber academy centre center joint chiefs "
     "museum duke duchess prince archbishop bishop north south east west".split()
 )
 _NO_NAMES = frozenset(

@@ -28,9 +28,9 @@ MARKS = ("near miss", "unknown", "known", "confirmed")
 _ORGANISATIONS = frozenset(
     "agency army association authority bank board bureau church club co college commission "
     "committee company congress corp corporation council court department federation force "
-    "foundation front fund group hospital inc institute league ltd ministry movement navy forces news "
-    "office organisation organization parliament party police post press school senate service "
-    "society times tribune union university daily guard herald guardian brigade brigades "
+    "foundation front fund group hospital inc institute league ltd ministry movement navy news "
+    "forces office organisation organization parliament party police post press senate service "
+    "society school times tribune union university daily guard herald guardian brigade brigades "
     "airlines".split()
 )
 _PLACES = frozenset(
@@ -138,7 +138,7 @@ def _mark(
         for place in range(one.first, one.last + 1):
             word = doc.words[place]
             meant = missed_name(doc, word, place) or missed_initials(doc, word, place)
-            meant = meant or rivals.get(word, "")
+            meant = meant or rivals.get(word.removesuffix("'s"), "")
             if meant:
                 return "near miss", meant
     return ("known" if _is_known(doc, fullest) else "unknown"), ""
@@ -182,7 +182,7 @@ def _kind_by_words(doc: Document, one: Mention) -> str:
         entry = lexicon().get(one.text)
         return "place" if entry and entry.flags & PUBLIC and entry.flags & NAME else ""
     known = len(halves(">" + words[0])) >= _FIRST_NAME
-    if any(frequency(word) >= _ORDINARY for word in words):
+    if any(frequency(word) >= _ORDINARY for word in words if word not in PARTICLES):
         return ""
     particle = any(word in PARTICLES for word in words[1:])
     last = lexicon().get(surface(doc, one.last))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,10 @@ def _may_find(rule: Rule, doc: Document) -> bool:
 
 def _check_of(rule: Rule) -> Check:
     """The function of a rule in Python; its module is imported when it is first called for."""
-    if rule.check:
-        return rule.check
-    found: Check = import_module(rule.spec).RULE.check
-    return found
+    return rule.check or _imported(rule.spec)
+
+
+@cache
+def _imported(module: str) -> Check:
+    check: Check = import_module(module).RULE.check
+    return check

@@ -176,17 +176,24 @@ def count(folder: str) -> Counts:
         words = tokens(text)
         second, third, fourth = words[1:], words[2:], words[3:]
         counts.words.update(words)
-        counts.pairs.update([pair for pair in zip(words, second) if pair[0] in COUNTED])
-        counts.bare.update(
-            [place for place in zip(words, second, third) if place[2] in RIGHT and place[0] in LEFT]
+        counts.pairs.update(
+            [pair for pair in zip(words, second, strict=False) if pair[0] in COUNTED]
         )
-        for left, article, noun, right in zip(words, second, third, fourth):
+        counts.bare.update(
+            [
+                place
+                for place in zip(words, second, third, strict=False)
+                if place[2] in RIGHT and place[0] in LEFT
+            ]
+        )
+        for left, article, noun, right in zip(words, second, third, fourth, strict=False):
             if article in {"a", "an", "the"} and right in RIGHT and left in LEFT:
-                table = counts.the if article == "the" else counts.indefinite
-                table[left, noun, right] += 1
+                held = counts.the if article == "the" else counts.indefinite
+                held[left, noun, right] += 1
         _trim(counts.words)
         _trim(counts.pairs)
-        _trim(counts.bare)
+        for table in (counts.bare, counts.the, counts.indefinite):
+            _trim(table)
     return counts
 
 
@@ -245,25 +252,26 @@ def _wants(bar: Bar, noun: str, right: str, held: int, bare: int) -> bool:
 
 def noun_rows(counts: Counts, tags: Tags) -> list[str]:
     """The singulars never seen after a number, and those whose plural never follows *a*."""
-    after_number: list[str] = []
-    after_article: list[str] = []
-    for noun in sorted(counts.words):
-        if not _is_noun(counts, tags, noun):
-            continue
-        plural = plural_of(noun)
-        many = _after(counts, MANY, plural)
-        if many >= 25 and _after(counts, MANY, noun) <= many / 25:
-            after_number.append(noun)
-        one = _after(counts, ONE, noun)
-        if one >= 60 and _after(counts, ONE_ONLY, plural) <= one / 150:
-            if _mostly(tags, plural, "NNS", least=2, share=0.6) and not plural.endswith("sses"):
-                after_article.append(noun)
-    return [
-        " ".join(["after-number", *(one for one in after_number if one not in NOT_AFTER_NUMBER)]),
-        " ".join(
-            ["after-article", *(one for one in after_article if one not in NOT_AFTER_ARTICLE)]
-        ),
-    ]
+    nouns = [noun for noun in sorted(counts.words) if _is_noun(counts, tags, noun)]
+    number = [noun for noun in nouns if _never_after_number(counts, noun)]
+    article = [noun for noun in nouns if _never_after_article(counts, tags, noun)]
+    return [f"after-number {' '.join(number)}", f"after-article {' '.join(article)}"]
+
+
+def _never_after_number(counts: Counts, noun: str) -> bool:
+    many = _after(counts, MANY, plural_of(noun))
+    rare = _after(counts, MANY, noun) <= many / 25
+    return many >= 25 and rare and noun not in NOT_AFTER_NUMBER
+
+
+def _never_after_article(counts: Counts, tags: Tags, noun: str) -> bool:
+    """Whether the plural is a plain noun that edited news practically never has after *a*."""
+    plural = plural_of(noun)
+    if noun in NOT_AFTER_ARTICLE or plural.endswith("sses"):
+        return False
+    one = _after(counts, ONE, noun)
+    rare = _after(counts, ONE_ONLY, plural) <= one / 150
+    return one >= 60 and rare and _mostly(tags, plural, "NNS", least=2, share=0.6)
 
 
 def _is_noun(counts: Counts, tags: Tags, word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.names import accepted
-from newslint.lexicon.spellings import rival
+from newslint.lexicon.spellings import places_of, rival
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -40,11 +40,11 @@ def check(doc: Document) -> Iterator[Hit]:
     if len(found.unknown) + len(found.named) < 2:
         return
     for word, other in rival(doc, found):
-        for place in doc.index[word]:
+        for place in places_of(doc)[word]:
             if not stands_free(doc, place) and doc.gap(place - 1) != "-":
                 continue
             start = doc.starts[place]
-            uses = len(doc.index[other.lower()])
+            uses = len(places_of(doc)[other.lower()])
             data = {"uses": "once" if uses == 1 else f"{uses} times"}
             level = "warning" if other.lower() in accepted(word) else ""
             yield Hit(Span(start, start + len(word)), (other,), data, level)

@@ -55,7 +55,9 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
     """
     places = doc.index[word][:20]
     names = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
-    meant = {neighbour_name(doc, at, 1): name for at, name in zip(places, names, strict=True) if name}
+    meant = {
+        neighbour_name(doc, at, 1): name for at, name in zip(places, names, strict=True) if name
+    }
     meant.pop("", None)
     for place, name in zip(places, names, strict=True):
         again = name or meant.get(neighbour_name(doc, place, 1), "")

@@ -1,6 +1,7 @@
 """Initials that are well known but for one slip: HIPPA for HIPAA, UNCESO for UNESCO.
 
-Four letters are too few: two agencies may well differ by an exchange of two."""
+Four letters are too few: two agencies may well differ by an exchange of two.
+"""
 
 from __future__ import annotations
 

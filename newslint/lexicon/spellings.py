@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import Edit, deletes, distance, edit_between
@@ -38,10 +39,21 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
             continue
         shorts = {word, *deletes(word)}
         others = {other for short in shorts for other in by_short[short]} - {word}
-        for other in sorted(others, key=lambda one: (-len(doc.index[one]), one)):
+        for other in sorted(others, key=lambda one: (-len(places_of(doc)[one]), one)):
             if _is_rarer(doc, word, other) and _is_one_name(doc, word, other, names):
                 yield word, names[other]
                 break
+
+
+@lru_cache(maxsize=4)
+def places_of(doc: Document) -> dict[str, list[int]]:
+    """From a folded word to its places, those with a possessive ending among them."""
+    places = dict(doc.index)
+    for word in doc.index:
+        if word.endswith("'s"):
+            stem = word[:-2]
+            places[stem] = sorted((*places.get(stem, ()), *doc.index[word]))
+    return places
 
 
 def _mixed(doc: Document, names: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -71,25 +83,25 @@ def _sounding_alike(doc: Document, names: dict[str, str]) -> Iterator[tuple[str,
 
 def _in_title(doc: Document, word: str) -> bool:
     """Whether a place is part of a longer name: the Lugansk People's Republic."""
-    return any(neighbour_name(doc, place, 1) for place in doc.index[word])
+    return any(neighbour_name(doc, place, 1) for place in places_of(doc)[word])
 
 
 def _swapped(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     """Unknown initials with two letters swapped, where the article has the others more often."""
     for word in found.unknown:
-        if not 4 <= len(word) <= 7 or not surface(doc, doc.index[word][0]).isupper():
+        if not 4 <= len(word) <= 7 or not surface(doc, places_of(doc)[word][0]).isupper():
             continue
         for cut in range(len(word) - 1):
             other = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
-            places = doc.index.get(other, [])
-            more = other != word and len(places) > len(doc.index[word])
+            places = places_of(doc).get(other, [])
+            more = other != word and len(places) > len(places_of(doc)[word])
             if more and surface(doc, places[0]).isupper():
                 yield word, other.upper()
 
 
 def _is_second(doc: Document, word: str, other: str) -> bool:
     """Whether a spelling is the rarer of two, or lacks a first name, or came later."""
-    mine, theirs = doc.index[word], doc.index[other]
+    mine, theirs = places_of(doc)[word], places_of(doc)[other]
     full = bool(_companions(doc, word)), bool(_companions(doc, other))
     return (len(mine), full[0], -mine[0]) < (len(theirs), full[1], -theirs[0])
 
@@ -102,17 +114,17 @@ def _different_people(doc: Document, word: str, other: str) -> bool:
 def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
     """From a folded name to its spelling, for long enough names that keep one capital."""
     names = {}
-    for word in (*found.unknown, *found.named):
+    for word in dict.fromkeys(one.removesuffix("'s") for one in (*found.unknown, *found.named)):
         if len(word) < 4 or not word.isalpha():
             continue
-        form = surface(doc, doc.index[word][0])
+        form = surface(doc, places_of(doc)[word][0])
         if form[0].isupper() and form[1:].islower():
             names[word] = form
     return names
 
 
 def _is_rarer(doc: Document, word: str, other: str) -> bool:
-    here, there = len(doc.index[word]), len(doc.index[other])
+    here, there = len(places_of(doc)[word]), len(places_of(doc)[other])
     if not status(word) & UNKNOWN:
         return here <= 2 and _is_second(doc, word, other)
     if status(other) & UNKNOWN:
@@ -128,14 +140,14 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
         return False  # the rarer spelling in this article is the usual one elsewhere
     if not status(word) & UNKNOWN:
         return edit.cost <= 2 and bool(_companions(doc, word) & _companions(doc, other))
-    if any(missed_name(doc, one, doc.index[one][0]) for one in (word, other)):
+    if any(missed_name(doc, one, places_of(doc)[one][0]) for one in (word, other)):
         return False  # reported already as a near miss of a well-known name
     mine, theirs = _companions(doc, word), _companions(doc, other)
     if not status(other) & UNKNOWN and not mine & theirs:
         if len(word) < 7:
             return _is_surname_of(doc, word, other, edit)
         return not mine and (frequency(names[other]) >= 8 or len(word) >= _LONG)
-    if len(doc.index[other]) < 2 * len(doc.index[word]):
+    if len(places_of(doc)[other]) < 2 * len(places_of(doc)[word]):
         long = len(word) >= _LONG and not (mine and theirs)
         return long or (edit.cost <= 2 and bool(mine & theirs))
     return not mine or bool(mine & theirs) or (not theirs and len(word) > 7)
@@ -143,11 +155,11 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
 
 def _is_surname_of(doc: Document, word: str, other: str, edit: Edit) -> bool:
     """Whether a short surname comes after the full name that it nearly is: K. C. Maurer, Mauer."""
-    if _companions(doc, word) or doc.index[word][0] < doc.index[other][0]:
+    if _companions(doc, word) or places_of(doc)[word][0] < places_of(doc)[other][0]:
         return False
     if edit.kind == "substitution" or edit.cost > 2:
         return False
-    start = doc.starts[doc.index[other][0]]
+    start = doc.starts[places_of(doc)[other][0]]
     initial = doc.text[max(0, start - 3) : start]
     return bool(_companions(doc, other)) or (initial[:1].isupper() and initial[1:] == ". ")
 
@@ -162,7 +174,7 @@ def _is_ending(word: str, other: str) -> bool:
 def _companions(doc: Document, word: str) -> set[str]:
     """The first names (or last names) that stand with a name anywhere in the article."""
     found = set()
-    for place in doc.index[word]:
+    for place in places_of(doc)[word]:
         for step in (-1, 1):
             beside = neighbour_name(doc, place, step)
             if beside and beside not in _HONORIFICS and not is_title(beside):

@@ -18,7 +18,9 @@ COMPOUND_RATIO = 20
 NO_TAILS = frozenset(
     "hold holds come comes cause causes is are or on by them owing tacking vesting".split()
 )
-NO_FIRSTS = frozenset("out over under off down up back for most any non per inter pre after house counter web".split())
+NO_FIRSTS = frozenset(
+    "out over under off down up back for most any non per inter pre after house counter web".split()
+)
 NO_HALVES = frozenset(
     "the and for that with from was were are been has had have who this his her their its but "
     "not any some every one out off down over back away under after all may can self half well "
