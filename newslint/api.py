@@ -19,7 +19,7 @@ def lint_text(text: str, path: str = "text.txt", **settings: Any) -> list[Findin
     look for a configuration. ``settings`` are options of the configuration, with ``_`` for ``-``.
     Raises ConfigError or RuleError.
     """
-    with Session(_options(settings)) as session:
+    with Session(_options(settings), given="settings") as session:
         return list(session.check(Source(path, text)).findings)
 
 
@@ -28,7 +28,7 @@ def lint_file(path: str, **settings: Any) -> list[Finding]:
 
     Raises SourceError if it cannot be read as text, ConfigError or RuleError.
     """
-    with Session(_options(settings)) as session:
+    with Session(_options(settings), given="settings") as session:
         return list(session.check_path(path).findings)
 
 

@@ -6,6 +6,7 @@ One table of options is the source of the validation, the JSON Schema and the do
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,6 +60,7 @@ class Config(NamedTuple):
     path: str = ""
     settings: dict[str, Any] = {}  # noqa: RUF012 (never changed)
     overrides: tuple[Override, ...] = ()
+    given: dict[str, str] = {}  # noqa: RUF012 (options set elsewhere, such as the command line)
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value of an option as it is written, or the default."""
@@ -72,9 +74,14 @@ class Config(NamedTuple):
         """The value of a list option, each a path taken from the configuration's folder."""
         return tuple(os.path.join(self.home, entry) for entry in self.texts(name))
 
-    def with_settings(self, settings: dict[str, Any]) -> Config:
-        """This configuration with other values for some options."""
-        return self._replace(settings={**self.settings, **settings})
+    def with_settings(self, settings: dict[str, Any], given: str = "") -> Config:
+        """This configuration with other values for some options, ``given`` outside its file."""
+        made = self._replace(settings={**self.settings, **settings})
+        return made._replace(given=dict.fromkeys(settings, given)) if given else made
+
+    def where(self, *keys: str) -> str:
+        """Where an option, and what is named behind it, was set: for messages."""
+        return self.given.get(keys[0]) or place(self.path, *keys)
 
     def for_file(self, path: str) -> Config:
         """This configuration as its overrides make it for one file; later overrides win."""
@@ -83,6 +90,24 @@ class Config(NamedTuple):
             if matches(path, override.files, self.home):
                 made = made.with_settings(override.settings)
         return made
+
+
+def place(path: str, *keys: str) -> str:
+    """``path:line`` of keys that stand one behind the other in a file, as far as they do."""
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            lines = [line.partition("#")[0] for line in file]
+    except (OSError, UnicodeDecodeError):
+        return path
+    sections = ["tool.newslint"] if os.path.basename(path) == "pyproject.toml" else []
+    at = found = 0
+    for key in [*sections, *keys]:
+        word = re.compile(rf"(?<![\w-]){re.escape(key)}(?![\w-])")
+        at = next((n for n in range(at, len(lines)) if word.search(lines[n])), -1)
+        if at < 0:
+            break
+        found = at + 1
+    return f"{path}:{found}" if found else path
 
 
 def matches(path: str, patterns: tuple[str, ...], home: str) -> bool:
@@ -166,37 +191,42 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     return Config(os.path.dirname(os.path.abspath(path)), path, settings, overrides)
 
 
-def _checked(path: str, name: str, value: Any) -> Any:
+def _checked(path: str, name: str, value: Any, *section: str) -> Any:
+    problem = _problem(name, value)
+    if problem:
+        raise ConfigError(f"{place(path, *section, name)}: {name}: {problem}")
+    if name == "overrides":
+        for entry in value:
+            _check_override(path, entry)
+    return value
+
+
+def _problem(name: str, value: Any) -> str:
+    """What is wrong with an option or its value; nothing if it is right."""
     option = _BY_NAME.get(name)
     if not option:
         from difflib import get_close_matches
 
         near = get_close_matches(name, _BY_NAME, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(_BY_NAME)}."
-        raise ConfigError(f"{path}: {name}: no such option. {hint}")
+        return f"no such option. {hint}"
     if isinstance(option.kind, tuple):
-        if value not in option.kind:
-            raise ConfigError(f"{path}: {name}: must be one of {', '.join(option.kind)}.")
-    elif not _FITS[option.kind](value):
-        raise ConfigError(f"{path}: {name}: must be {_WORDS[option.kind]}.")
-    if option.kind == "overrides":
-        for entry in value:
-            _check_override(path, entry)
-    return value
+        return "" if value in option.kind else f"must be one of {', '.join(option.kind)}."
+    return "" if _FITS[option.kind](value) else f"must be {_WORDS[option.kind]}."
 
 
 def _check_override(path: str, entry: dict[str, Any]) -> None:
     for name, value in entry.items():
-        if name == "files":
-            if not _is_texts(value):
-                raise ConfigError(f"{path}: overrides: files: must be a list of texts.")
-        elif name not in OVERRIDABLE:
-            raise ConfigError(
-                f"{path}: overrides: {name}: cannot be overridden; "
-                f"these can: {', '.join(OVERRIDABLE)}."
+        if name in OVERRIDABLE:
+            _checked(path, name, value, "overrides")
+        elif name != "files" or not _is_texts(value):
+            problem = (
+                "must be a list of texts."
+                if name == "files"
+                else f"cannot be overridden; these can: {', '.join(OVERRIDABLE)}."
             )
-        else:
-            _checked(path, name, value)
+            where = place(path, "overrides", name)
+            raise ConfigError(f"{where}: overrides: {name}: {problem}")
 
 
 def _is_texts(value: Any) -> bool:

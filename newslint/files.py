@@ -32,8 +32,10 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
     errors: list[str] = []
     excluded: list[str] = []
     for name in names:
-        found = list(_expand(name))
-        if not found:
+        closed: list[OSError] = []
+        found = list(_expand(name, closed))
+        errors += (f"{error.filename}: cannot be read ({error.strerror})." for error in closed)
+        if not found and not closed:
             errors.append(_nothing(name))
         for path in found:
             if not matches(path, exclude, home):
@@ -43,11 +45,12 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
     return Wanted(tuple(files.values()), tuple(errors), tuple(excluded))
 
 
-def _expand(name: str) -> Iterator[str]:
-    if name == STDIN or os.path.isfile(name):
+def _expand(name: str, closed: list[OSError]) -> Iterator[str]:
+    """The files of one name; folders that may not be read go to ``closed``."""
+    if os.path.isdir(name):
+        yield from _inside(name, closed)
+    elif name == STDIN or os.path.exists(name):  # a pipe is read as a file is
         yield name
-    elif os.path.isdir(name):
-        yield from _inside(name)
     elif any(character in name for character in "*?["):
         from glob import glob
 
@@ -56,8 +59,8 @@ def _expand(name: str) -> Iterator[str]:
                 yield path
 
 
-def _inside(folder: str) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
+def _inside(folder: str, closed: list[OSError]) -> Iterator[str]:
+    for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(EXTENSIONS) and not name.startswith("."):

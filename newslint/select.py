@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import ConfigError
-from newslint.rule import CATEGORIES, LEVELS
+from newslint.rule import CATEGORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,20 +67,20 @@ def specificity(rule: Rule, selector: str) -> int:
     return 2 + len(selector) if selector.isupper() and rule.code.startswith(selector) else -1
 
 
+def is_known(registry: Registry, selector: str) -> bool:
+    """Whether a selector means something, be it a category that has no rules yet."""
+    return (
+        selector == "ALL"
+        or selector in CATEGORIES.values()
+        or any(specificity(rule, selector) >= 0 for rule in registry.rules)
+    )
+
+
 def check_selectors(registry: Registry, selectors: Iterable[str], where: str) -> None:
     """Raise ConfigError, naming ``where`` (file and key), if a selector fits no rule."""
     for selector in selectors:
-        known = selector == "ALL" or selector in CATEGORIES.values()
-        if not known and all(specificity(rule, selector) < 0 for rule in registry.rules):
+        if not is_known(registry, selector):
             raise ConfigError(f"{where}: no rule “{selector}”.{_hint(registry, selector)}")
-
-
-def check_levels(registry: Registry, levels: Iterable[tuple[str, str]], where: str) -> None:
-    """Raise ConfigError if a level is none or is given to no rule."""
-    for selector, level in levels:
-        if level not in LEVELS:
-            raise ConfigError(f"{where}: {selector}: “{level}” is none of {', '.join(LEVELS)}.")
-        check_selectors(registry, [selector], where)
 
 
 def _hint(registry: Registry, selector: str) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config import Config, find_config
+from newslint.config import Config, find_config, place
 from newslint.errors import ConfigError, GrammarFailed
 from newslint.lint import lint
 from newslint.registry import Registry, load_registry
 from newslint.ruleset import RuleSet
-from newslint.select import Selection, check_levels, check_selectors, enabled
+from newslint.select import Selection, check_selectors, enabled, is_known
 from newslint.source import read_source
+from newslint.variety import variety
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from newslint.document import Document
     from newslint.engines.grammar import GrammarEngine
     from newslint.finding import Finding
@@ -43,9 +46,14 @@ class Session:
     """Checks files under their configurations; use as a context manager to end the engine."""
 
     def __init__(
-        self, overrides: dict[str, Any] | None = None, config: Config | None = None
+        self,
+        overrides: dict[str, Any] | None = None,
+        config: Config | None = None,
+        given: str = "command line",
     ) -> None:
+        """``overrides`` are options set outside a file; ``given`` says where, for messages."""
         self._overrides = overrides or {}
+        self._given = given
         self._config = config
         self._configs: dict[str, Config] = {}
         self._registries: dict[tuple[tuple[str, ...], bool, bool], Registry] = {}
@@ -68,7 +76,7 @@ class Session:
         folder = os.path.dirname(os.path.abspath(path))
         if folder not in self._configs:
             self._configs[folder] = self._config or find_config(folder)
-        return self._configs[folder].for_file(path).with_settings(self._overrides)
+        return self._configs[folder].for_file(path).with_settings(self._overrides, self._given)
 
     def registry_for(
         self, config: Config, *, grammar: bool = False, told: bool = False
@@ -84,12 +92,11 @@ class Session:
 
     def _wants_grammar(self, config: Config) -> bool:
         """Whether LanguageTool's rules are needed: to run them, or because one is named."""
-        named = (
-            *(s for key in ("select", "extend-select", "ignore") for s in config.texts(key)),
-            *config.get("levels", {}),
-        )
+        settings = (config.settings, *(override.settings for override in config.overrides))
         return self._grammar is not None or any(
-            name.lower().startswith(("lt-", "languagetool")) for name in named
+            name.lower().startswith(("lt-", "languagetool"))
+            for some in settings
+            for _, name in _named(some)
         )
 
     def check_path(self, path: str) -> Result:
@@ -115,7 +122,7 @@ class Session:
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         matcher = None
         if self._grammar and setup.grammar_rules:
-            language = config.get("language", "en-US")
+            language = config.get("language") or variety(doc)
             self._grammar.prepare(doc, language)
             matcher = self._grammar.matcher(setup.grammar_rules, language)
         return lint(doc, setup.rules, matcher, setup.vocabulary)
@@ -137,13 +144,10 @@ class Session:
 
 def selection_of(config: Config, registry: Registry) -> Selection:
     """What a configuration and its profile select. Raises ConfigError naming file and key."""
-    where = config.path or "command line"
-    for key in ("select", "extend-select", "ignore"):
-        check_selectors(registry, config.texts(key), f"{where}: {key}")
+    _check_names(config, registry)
     levels = tuple(config.get("levels", {}).items())
-    check_levels(registry, levels, f"{where}: levels")
     made = Selection()
-    for profile in _lineage(registry, config.get("profile", "default"), where):
+    for profile in _lineage(registry, config):
         made = _joined(made, profile)
     select = config.get("select")
     return Selection(
@@ -154,15 +158,37 @@ def selection_of(config: Config, registry: Registry) -> Selection:
     )
 
 
-def _lineage(registry: Registry, name: str, where: str) -> list[dict[str, Any]]:
-    """A profile and those it extends, the furthest first."""
+def _check_names(config: Config, registry: Registry) -> None:
+    """Raise ConfigError if a rule named in a configuration, or for some of its files, is none."""
+    for key, name in _named(config.settings):
+        if not is_known(registry, name):
+            check_selectors(registry, [name], f"{config.where(key, name)}: {key}")
+    for override in config.overrides:
+        for key, name in _named(override.settings):
+            if not is_known(registry, name):
+                where = place(config.path, "overrides", key, name)
+                check_selectors(registry, [name], f"{where}: overrides: {key}")
+
+
+def _named(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each selector in settings or a profile, with the option that it stands in."""
+    for key in ("select", "extend-select", "ignore", "levels"):
+        for name in settings.get(key, ()):
+            yield key, name
+
+
+def _lineage(registry: Registry, config: Config) -> list[dict[str, Any]]:
+    """A configuration's profile and those it extends, the furthest first."""
+    name: str = config.get("profile", "default")
     chain: list[dict[str, Any]] = []
     seen: list[str] = []
     while name:
         if name not in registry.profiles or name in seen:
             problem = "extends itself" if name in seen else "is unknown"
             known = ", ".join(sorted(registry.profiles))
-            raise ConfigError(f"{where}: profile: “{name}” {problem}. Known: {known}.")
+            raise ConfigError(
+                f"{config.where('profile')}: profile: “{name}” {problem}. Known: {known}."
+            )
         seen.append(name)
         chain.insert(0, registry.profiles[name])
         name = registry.profiles[name].get("extends") or ""
@@ -185,7 +211,7 @@ def read_vocabulary(path: str) -> list[str]:
             lines = file.read().splitlines()
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such vocabulary file.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read as UTF-8 text ({error}).") from None
+    except (OSError, UnicodeDecodeError):
+        raise ConfigError(f"{path}: cannot be read as UTF-8 text.") from None
     words = (line.partition("#")[0].strip() for line in lines)
     return [word for word in words if word]

@@ -60,7 +60,7 @@ NOT_BARE = frozenset(  # read in context: often right without an article, or no 
 )
 
 NUMBERS = frozenset("two three four five six seven eight nine ten several many few".split())
-MANY = NUMBERS | {"both", "these", "those", FIGURE}
+MANY = NUMBERS | {"both", "these", "those"}
 ONE = frozenset("a an another each every one this".split())
 ONE_ONLY = ONE - {"one"}  # “one” may be a pronoun before a plural
 COUNTED = MANY | ONE | {"to"}
@@ -129,13 +129,15 @@ def _files(folder: str, *patterns: str) -> list[str]:
 
 
 def read_tags(folder: str) -> Tags:
-    """For each word in lower case, how often the treebanks give it each part of speech."""
+    """For each word in lower case, how often the treebanks give it each part of speech. Names are
+    left out, as they are from the counts.
+    """
     tags: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for path in _files(folder, "ewt-*.conllu.xz", "gum*.conllu.xz"):
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 fields = line.split("\t")
-                if fields[0].isdigit():
+                if fields[0].isdigit() and not fields[4].startswith("NNP"):
                     tags[fields[1].lower()][fields[4]] += 1
     return dict(tags)
 
@@ -261,7 +263,7 @@ def noun_rows(counts: Counts, tags: Tags) -> list[str]:
 def _never_after_number(counts: Counts, noun: str) -> bool:
     many = _after(counts, MANY, plural_of(noun))
     rare = _after(counts, MANY, noun) <= many / 25
-    return many >= 25 and rare and noun not in NOT_AFTER_NUMBER
+    return many >= 22 and rare and noun not in NOT_AFTER_NUMBER
 
 
 def _never_after_article(counts: Counts, tags: Tags, noun: str) -> bool:
@@ -271,14 +273,14 @@ def _never_after_article(counts: Counts, tags: Tags, noun: str) -> bool:
         return False
     one = _after(counts, ONE, noun)
     rare = _after(counts, ONE_ONLY, plural) <= one / 150
-    return one >= 60 and rare and _mostly(tags, plural, "NNS", least=2, share=0.6)
+    return one >= 55 and rare and _mostly(tags, plural, "NNS", least=2, share=0.6)
 
 
 def _is_noun(counts: Counts, tags: Tags, word: str) -> bool:
     """Whether a word is common, mostly a singular noun, and has a regular plural."""
-    if counts.words[word] < 150 or len(word) < 3 or not (word.isascii() and word.isalpha()):
+    if counts.words[word] < 140 or len(word) < 3 or not (word.isascii() and word.isalpha()):
         return False
-    if word in IRREGULAR or counts.words[plural_of(word)] < 40:
+    if word in IRREGULAR or counts.words[plural_of(word)] < 38:
         return False
     return _mostly(tags, word, "NN", least=3, share=0.5)
 

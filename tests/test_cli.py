@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from newslint.cli import main
+from newslint.rule import OWN as OWN_FROM
 from newslint.version import __version__
 
 if TYPE_CHECKING:
@@ -122,9 +123,9 @@ def test_a_file_that_cannot_be_checked_is_told_and_others_are_checked(
 @pytest.mark.parametrize(
     ("settings", "rules", "said"),
     [
-        ("select = ['PUN999']", "", ".newslint.toml: select: no rule “PUN999”."),
-        ("profile = 'nosuch'", "", ".newslint.toml: profile: “nosuch” is unknown."),
-        ("colour = 'red'", "", ".newslint.toml: colour: no such option."),
+        ("select = ['PUN999']", "", ".newslint.toml:1: select: no rule “PUN999”."),
+        ("profile = 'nosuch'", "", ".newslint.toml:1: profile: “nosuch” is unknown."),
+        ("colour = 'red'", "", ".newslint.toml:1: colour: no such option."),
         ("select = [", "", ".newslint.toml: Invalid value"),
         ("vocabulary = ['lost.txt']", "", "lost.txt: no such vocabulary file."),
         ("rules = ['lost']", "", "lost: no such folder of rules."),
@@ -373,7 +374,8 @@ def test_new_and_test(at: Desk) -> None:
     assert (ran.code, ran.err) == (0, "")
     path = os.path.join("own", "usage", "sot-for-sat.yaml")
     assert path in ran.out
-    assert at.run("test", "own") == (0, "1 rules proved, 0 failed.\n", "")
+    assert (at.folder / path).read_text(encoding="utf-8").startswith(f"code: USE{OWN_FROM}\n")
+    assert at.run("test", "own") == (0, "1 rule proved, 0 failed.\n", "")
     again = at.run("new", "usage/sot-for-sat", "--into", "own")
     assert (again.code, "exists already" in again.err) == (2, True)
     assert at.run("new", "usage/two", "--into", "own").code == 0
@@ -382,6 +384,15 @@ def test_new_and_test(at: Desk) -> None:
     ran = at.run("test", "own", "--rule", "sot-for-sat")
     assert ran.code == 1
     assert "USE901: bad: 'He [[sot -> set]] down.': offers ('sat',) for 'sot'" in ran.out
+
+
+def test_a_code_or_name_that_is_taken_is_told_before_a_check_stops_at_it(at: Desk) -> None:
+    at.write("own/usage/sot.yaml", OWN.replace("USE901", "USE001"))
+    ran = at.run("test", "own")
+    assert (ran.code, "“USE001” is taken by" in ran.err) == (2, True)
+    at.write("own/usage/sot.yaml", OWN)
+    at.write("own/usage/sit.yaml", OWN)
+    assert "“USE901” is taken by" in at.run("test", "own").err
 
 
 def test_a_rule_tried_on_copy(at: Desk) -> None:

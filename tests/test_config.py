@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint.api import lint_text
 from newslint.config import OPTIONS, Config, find_config, matches, read_config
 from newslint.errors import ConfigError
 from newslint.session import Session, read_vocabulary
@@ -86,31 +87,31 @@ def test_a_byte_order_mark_is_no_key(desk: Path) -> None:
 
 
 WRONG = {
-    "unknown option": ("selct = ['PUN']", "selct: no such option. Did you mean select?"),
-    "nothing like it": ("zzz = 1", "zzz: no such option. Known: profile, select,"),
-    "text": ("profile = 3", "profile: must be a text."),
-    "texts": ("select = 'PUN'", "select: must be a list of texts."),
-    "texts of numbers": ("select = [1]", "select: must be a list of texts."),
-    "choice": ("language = 'fr'", "language: must be one of en-US, en-GB,"),
-    "level": ("levels = {PUN = 'fatal'}", "levels: must be a table of rule = level"),
-    "fail level": ("fail-level = 'none'", "fail-level: must be one of error,"),
-    "overrides": ("overrides = {}", "overrides: must be a list of tables"),
-    "override without files": ("[[overrides]]\nselect = []", "overrides: must be a list of tables"),
-    "override of the wrong kind": ("[[overrides]]\nfiles = ['a']\nselect = 1", "select: must be a"),
+    "unknown option": ("selct = ['PUN']", ":1: selct: no such option. Did you mean select?"),
+    "nothing like it": ("zzz = 1", ":1: zzz: no such option. Known: profile, select,"),
+    "text": ("profile = 3", ":1: profile: must be a text."),
+    "texts": ("select = 'PUN'", ":1: select: must be a list of texts."),
+    "texts of numbers": ("select = [1]", ":1: select: must be a list of texts."),
+    "choice": ("language = 'fr'", ":1: language: must be one of en-US, en-GB,"),
+    "level": ("levels = {PUN = 'fatal'}", ":1: levels: must be a table of rule = level"),
+    "fail level": ("fail-level = 'none'", ":1: fail-level: must be one of error,"),
+    "overrides": ("overrides = {}", ":1: overrides: must be a list of tables"),
+    "override without files": ("[[overrides]]\nselect = []", ":1: overrides: must be a list of tables"),
+    "override of the wrong kind": ("[[overrides]]\nfiles = ['a']\nselect = 1", ":3: select: must be a"),
     "override of what cannot be": ("[[overrides]]\nfiles = ['a']\nrules = []",
-                                   "overrides: rules: cannot be overridden"),
-    "override with wrong files": ("[[overrides]]\nfiles = 'a'", "overrides: files: must be a list"),
-    "no TOML": ("select = [", "Invalid value (at end of document)."),
-    "no TOML, line": ("a = 1\nb c\n", "Expected '=' after a key in a key/value pair (at line 2,"),
+                                   ":3: overrides: rules: cannot be overridden"),
+    "override with wrong files": ("[[overrides]]\nfiles = 'a'", ":2: overrides: files: must be a list"),
+    "no TOML": ("select = [", ": Invalid value (at end of document)."),
+    "no TOML, line": ("a = 1\nb c\n", ": Expected '=' after a key in a key/value pair (at line 2,"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG)
-def test_what_is_wrong_is_told_by_file_and_key(desk: Path, text: str, said: str) -> None:
+def test_what_is_wrong_is_told_by_file_line_and_key(desk: Path, text: str, said: str) -> None:
     write(desk / ".newslint.toml", text)
     with pytest.raises(ConfigError) as caught:
         find_config(".")
-    assert str(caught.value).startswith(f"{desk / '.newslint.toml'}: {said}")
+    assert str(caught.value).startswith(f"{desk / '.newslint.toml'}{said}")
 
 
 @pytest.mark.parametrize(
@@ -213,6 +214,7 @@ def test_levels(own: Path) -> None:
         ("levels = {QQQ = 'error'}", "levels: no rule “QQQ”"),
         ("profile = 'sprot'", "profile: “sprot” is unknown. Known: "),
         ("profile = 'loop'", "profile: “loop” extends itself"),
+        ("[[overrides]]\nignore = ['QQQ']\nfiles = ['never']", "overrides: ignore: no rule “QQQ”"),
     ],
 )
 def test_unknown_rules_and_profiles_are_told(own: Path, settings: str, said: str) -> None:
@@ -220,7 +222,8 @@ def test_unknown_rules_and_profiles_are_told(own: Path, settings: str, said: str
     write(own / ".newslint.toml", f"rules = ['own']\n{settings}\n")
     with pytest.raises(ConfigError) as caught:
         check("a.txt")
-    assert str(caught.value).startswith(f"{own / '.newslint.toml'}: {said}")
+    line = 3 if "overrides" in settings else 2
+    assert str(caught.value).startswith(f"{own / '.newslint.toml'}:{line}: {said}")
 
 
 def test_words_of_the_vocabulary_are_right(own: Path) -> None:
@@ -246,3 +249,26 @@ def test_a_vocabulary_that_is_no_text(own: Path) -> None:
 def test_vocabulary_lines(desk: Path) -> None:
     write(desk / "words.txt", "one\r\n  two three # note\n#\n\nfour")
     assert read_vocabulary("words.txt") == ["one", "two three", "four"]
+
+
+def test_a_wrong_option_in_a_pyproject_is_told_by_its_own_line(desk: Path) -> None:
+    write(
+        desk / "pyproject.toml",
+        '[project]\nname = "newslint"\n[tool.ruff]\nselect = []\n[tool.newslint]\nselect = 3\n',
+    )
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:6: select: must be a list"):
+        find_config(".")
+
+
+def test_what_is_set_outside_the_file_is_not_blamed_on_it(own: Path) -> None:
+    write(own / ".newslint.toml", "ignore = ['PUN']\n")
+    with pytest.raises(ConfigError, match="^settings: select: no rule “QQQ”"):
+        lint_text("He sot down.", select=["QQQ"])
+    for settings in ({"select": ["QQQ"]}, {"profile": "QQQ"}):
+        with Session(settings) as session, pytest.raises(ConfigError, match=r"^command line: "):
+            session.check(Source("a.txt", "He sot down."))
+
+
+def test_an_override_may_name_a_rule_of_languagetool(own: Path) -> None:
+    write(own / ".newslint.toml", "[[overrides]]\nfiles = ['x']\nignore = ['languagetool']\n")
+    assert check("a.txt", "Nobody spoke.") == []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -78,3 +81,24 @@ def test_a_name_that_leads_to_nothing_is_told_and_others_are_kept(name: str, sai
     wanted = wanted_files([name, "a.txt"], (), ".")
     assert wanted.files == ("a.txt",)
     assert wanted.errors == (said,)
+
+
+def test_a_folder_that_may_not_be_read_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    list_folder = os.scandir
+
+    def guarded(path: str) -> object:
+        if os.path.basename(path) == "old":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    wanted = wanted_files(["copy"], (), ".")
+    assert [os.path.basename(path) for path in wanted.files] == ["d.TXT", "e.markdown"]
+    old = os.path.join("copy", "old")
+    assert wanted.errors == (f"{old}: cannot be read (Permission denied).",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_named_pipe_is_read_like_a_file(desk: Path) -> None:
+    os.mkfifo(desk / "pipe")
+    assert wanted_files(["pipe"], (), ".").files == ("pipe",)

@@ -12,7 +12,7 @@ import pytest
 from newslint.errors import ConfigError
 from newslint.proving import prove
 from newslint.registry import load_registry
-from newslint.rule import CATEGORIES, LEVELS, SCOPES, Hit, Rule, message_of
+from newslint.rule import CATEGORIES, LEVELS, OWN, SCOPES, Hit, Rule, message_of
 from newslint.ruleset import RuleSet
 from newslint.select import check_selectors
 from newslint.spans import Span
@@ -40,6 +40,7 @@ def test_there_are_rules_of_every_kind_of_file() -> None:
 def test_its_code_name_and_place_agree(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
     assert rule.code[:3] in CATEGORIES
+    assert int(rule.code[3:]) < OWN, "this number is left to newsrooms"
     assert KEBAB.fullmatch(rule.name)
     stem, extension = os.path.splitext(os.path.basename(rule.home))
     assert stem.replace("_", "-") == rule.name

@@ -7,7 +7,7 @@ import pytest
 from newslint.errors import ConfigError
 from newslint.registry import Registry
 from newslint.rule import Rule
-from newslint.select import Selection, check_levels, check_selectors, enabled, specificity
+from newslint.select import Selection, check_selectors, enabled, specificity
 
 RULES = [
     Rule("PUN001", "stray-closer", "error", "x"),
@@ -83,9 +83,3 @@ def test_unknown_selectors_are_told_with_a_hint(selector: str, hint: str) -> Non
     with pytest.raises(ConfigError) as caught:
         check_selectors(REGISTRY, ["PUN", selector], "desk.toml: select")
     assert str(caught.value).startswith(f"desk.toml: select: no rule “{selector}”. {hint}")
-
-
-@pytest.mark.parametrize("levels", [[("PUN", "fatal")], [("nosuch", "error")]])
-def test_wrong_levels_are_told(levels: list[tuple[str, str]]) -> None:
-    with pytest.raises(ConfigError, match=r"^desk.toml: levels: .*(fatal|nosuch)"):
-        check_levels(REGISTRY, levels, "desk.toml: levels")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAMES = (
     "misspelling", "joined_words", "split_word", "rare_for_common", "misspelled_name",
-    "inconsistent_name", "brand_case",
+    "inconsistent_name", "brand_case", "mixed_spelling", "other_language",
 )  # fmt: skip
 
 

@@ -54,15 +54,14 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
     What one full name gives away counts wherever the same two words stand together.
     """
     places = doc.index[word][:20]
-    names = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
-    meant = {
-        neighbour_name(doc, at, 1): name for at, name in zip(places, names, strict=True) if name
-    }
-    meant.pop("", None)
-    for place, name in zip(places, names, strict=True):
-        again = name or meant.get(neighbour_name(doc, place, 1), "")
-        if again:
-            yield place, again
+    found = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
+    if not any(found):
+        return
+    meant = {neighbour_name(doc, at, 1): name for at, name in sorted(zip(places, found, strict=True))}
+    for place, name in zip(places, found, strict=True):
+        beside = neighbour_name(doc, place, 1)
+        if name or (beside and meant[beside]):
+            yield place, name or meant[beside]
 
 
 def stands_free_before_hyphen(doc: Document, place: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newslint.config import Config
 
+
 class Grammar(NamedTuple):
     """What came of starting the grammar engine: what to say of it, and whether it checks."""
 

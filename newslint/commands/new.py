@@ -8,9 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.errors import RuleError
-from newslint.packs.loading import load_folder
+from newslint.packs.loading import builtin_folder, load_folder
 from newslint.registry import load_registry
-from newslint.rule import CATEGORIES
+from newslint.rule import CATEGORIES, OWN
 
 if TYPE_CHECKING:
     import argparse
@@ -52,8 +52,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _free_code(prefix: str, folder: str) -> str:
-    """The first code from 501 on that no built-in rule and none of the folder has."""
+    """The first free code; those from ``OWN`` on are left to newsrooms for their own rules."""
     taken = {rule.code for rule in load_registry(grammar=False).rules}
     if os.path.isdir(folder):
         taken |= {rule.code for rule in load_folder(folder).rules}
-    return next(code for code in (f"{prefix}{n:03}" for n in range(501, 1000)) if code not in taken)
+    first = 1 if os.path.realpath(folder) == os.path.realpath(builtin_folder()) else OWN
+    return next(code for n in range(first, 1000) if (code := f"{prefix}{n:03}") not in taken)

@@ -13,7 +13,7 @@ from newslint.packs.compiling import rule_from_yaml
 from newslint.packs.loading import load_folder
 from newslint.proving import prove
 from newslint.readers.reading import read
-from newslint.registry import load_registry
+from newslint.registry import Registry, load_registry
 from newslint.report.text import excerpt
 from newslint.rule import Rule
 from newslint.ruleset import RuleSet
@@ -28,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
     """Prove the examples, or with --on show what the rules find in copy."""
     registry = load_registry(grammar=False, told=True)
     rules = _rules(args.path) if args.path else list(registry.rules)
+    _check_that_none_is_taken(rules, registry)
     if args.rule:
         rules = [rule for rule in rules if args.rule in (rule.code, rule.name)]
         if not rules:
@@ -41,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
         failed += bool(problems)
         for problem in problems:
             sys.stdout.write(f"{rule.home}: {rule.code}: {problem}\n")
-    sys.stdout.write(f"{len(rules) - failed} rules proved, {failed} failed.\n")
+    proved = len(rules) - failed
+    sys.stdout.write(f"{proved} rule{'' if proved == 1 else 's'} proved, {failed} failed.\n")
     return int(failed > 0)
 
 
@@ -54,6 +56,13 @@ def _rules(path: str) -> list[Rule]:
     except OSError as error:
         raise RuleError(f"{path}: cannot be read ({error.strerror}).") from None
     return [Rule(**rule_from_yaml(path, text))]
+
+
+def _check_that_none_is_taken(rules: Iterable[Rule], registry: Registry) -> None:
+    """Raise RuleError if a code or a name is used twice, here or by a built-in rule."""
+    homes = {os.path.abspath(rule.home) for rule in rules}
+    others = (rule for rule in registry.rules if os.path.abspath(rule.home) not in homes)
+    Registry((*others, *rules), {})
 
 
 def _hunt(rules: Iterable[Rule], names: list[str], limit: int) -> int:

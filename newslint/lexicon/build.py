@@ -17,12 +17,13 @@ from newslint.lexicon.gazetteer import name_records, read_names
 from newslint.lexicon.pairing import pair_bytes
 from newslint.lexicon.sources import read_cities, read_scowl, read_words
 from newslint.lexicon.store import pack
+from newslint.lexicon.varieties import variety_lines
 
 HERE = Path(__file__).parent
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Build english.lex, near.lex, names.lex and pairs.set; returns the exit status."""
+    """Build the four tables and varieties.tsv; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scowl", type=Path, required=True, help="folder of SCOWL's final lists")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of edited news")
@@ -47,6 +48,7 @@ def main(argv: list[str] | None = None) -> int:
         "near.lex": pack(words.neighbours()),
         "names.lex": pack(name_records(names, counts)),
         "pairs.set": pair_bytes(words, counts),
+        "varieties.tsv": "\n".join(variety_lines(args.scowl, counts.inside.__getitem__)).encode(),
     }
     for name, data in files.items():
         fresh = args.out / f"{name}.new"

@@ -10,7 +10,14 @@ from newslint.lexicon.near import Near, near, rarer, reformed, weight
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import NAME
 from newslint.lexicon.suggest import forbidden
-from newslint.lexicon.survey import beside, in_title_case, opens_sentence, stands_free, surface
+from newslint.lexicon.survey import (
+    beside,
+    in_title_case,
+    opens_sentence,
+    stands_free,
+    surface,
+    survey,
+)
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -22,6 +29,7 @@ _FOREIGN = frozenset(
     "la le les du des der die das und et el los las del di il qui que une con por para".split()
 )
 _SLIPS = frozenset({"missing", "transposition", "doubling"})
+_MANY = 300  # unknown words in one article: no longer news copy, and too many to search far for
 _REPEATS = 2  # a spelling used more often than this is a choice
 
 
@@ -44,10 +52,12 @@ def slip_at(doc: Document, folded: str, place: int) -> Slip | None:
     by_name = cased and not _capital_says_nothing(doc, place, found)
     if by_name and not (len(found) >= 8 and found[1:].islower()):
         return None
+    if _is_foreign(doc, place):
+        return None
     meant = _meant(doc, word, place, cased)
     if by_name:
         meant = [one for one in meant if one.frequency >= 40 and one.edit.kind in _SLIPS]
-    if not meant or _is_foreign(doc, place):
+    if not meant:
         return None
     return Slip(len(found), tuple(_in_case(one.word, found) for one in meant[:3]))
 
@@ -86,7 +96,7 @@ def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
     found = likely(closest)
     if not closest and len(word) >= 8 and not cased:
         found = likely(rarer(word))
-    if not found:
+    if not found and len(survey(doc).unknown) <= _MANY:
         found = likely(further(word))
     around = beside(doc, place, -1), beside(doc, place, 1)
     return sorted(found, key=lambda one: (weight(one) - 8 * _fit(around, one.word), one.word))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.lexicon.foreign import is_foreign
 from newslint.lexicon.known import NAMED, UNKNOWN, status
 from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, VARIANT, WORD
 
@@ -33,7 +34,9 @@ class Survey(NamedTuple):
 
 @lru_cache(maxsize=4)
 def survey(doc: Document) -> Survey:
-    """Sort an article's words by what the word list says of them."""
+    """Sort an article's words by what the word list says of them; none, if it is not English."""
+    if is_foreign(doc):
+        return Survey((), (), (), (), ())
     unknown, named, shadowed, variants, halves = [], [], [], [], []
     for word in doc.index:
         state = status(word)

@@ -1,0 +1,34 @@
+"""Whether an article is in English at all: by the small words that no English text can avoid."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.known import UNKNOWN, status
+
+if TYPE_CHECKING:
+    from newslint.document import Document
+
+_SMALL = frozenset(
+    "the of and to a in that is was it for on with he she they his her as at by this had not are "
+    "but from or have an which be were has said who will one all would there their we you been i "
+    "my when out up so what about if more no than them can into after over new its".split()
+)
+_FEWEST = 40  # words to judge by
+_ENGLISH = 0.15  # share of small words from which a text is English; news has about 0.45
+_STRANGE = 0.3  # share of unknown words from which a text without small words is not
+
+
+@lru_cache(maxsize=4)
+def is_foreign(doc: Document) -> bool:
+    """Whether most of an article is in another language; short ones are taken for English."""
+    words = [word for word in doc.words if not word[0].isdigit()]
+    if len(words) < _FEWEST:
+        return False
+    small = sum(len(doc.index[word]) for word in _SMALL & doc.index.keys())
+    if small >= _ENGLISH * len(words):
+        return False
+    kinds = list(dict.fromkeys(words))
+    strange = sum(1 for word in kinds if status(word) & UNKNOWN and not word.isdigit())
+    return strange >= _STRANGE * len(kinds)
