@@ -150,6 +150,7 @@ def _new(command: argparse.ArgumentParser) -> None:
 
 def _setup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="from_dir", metavar="DIR", help="a folder with the jars")
+    command.add_argument("--export", metavar="DIR", help="copy the jars there, for --from")
     command.add_argument("--again", action="store_true", help="fetch everything afresh")
     command.add_argument("--remove", action="store_true", help="remove what setup installed")
 

@@ -30,7 +30,7 @@ class Selection(NamedTuple):
 def enabled(rules: Iterable[Rule], selection: Selection) -> list[Rule]:
     """The rules that a selection runs, with the levels it gives them, in the same order."""
     return [
-        rule._replace(level=_level(rule, selection.levels))
+        rule._replace(level=_level(rule, selection.levels)) if selection.levels else rule
         for rule in rules
         if _is_on(rule, selection)
     ]

@@ -5,7 +5,7 @@
 CORPUS holds ``part-000.jsonl.xz`` and so on: an article a line, its paragraphs in "text"; other
 files in it, such as part-valid, are never read. FOLDER (``treebank`` beside CORPUS unless given)
 holds ``ewt-*.conllu.xz`` and ``gum*.conllu.xz``, which tell nouns from other words. Only words are
-written, no count and no run of text, and only those whose evidence was seen LEAST times or more.
+written, no count and no run of text, and none whose evidence was seen fewer than LEAST times.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import json
 import lzma
 import os
 import re
-import sys
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -56,7 +55,8 @@ MASS = tuple(  # endings of nouns that often go without an article
 )
 NOT_BARE = frozenset(  # read in context: often right without an article, or no noun
     "act aid air ground case fall past first primary last latest president statement country left "
-    "right context report love conclusion future present original final current".split()
+    "right context report love conclusion future present original final current spring summer "
+    "autumn winter".split()
 )
 
 NUMBERS = frozenset("two three four five six seven eight nine ten several many few".split())
@@ -132,21 +132,21 @@ def read_tags(folder: str) -> Tags:
     """For each word in lower case, how often the treebanks give it each part of speech. Names are
     left out, as they are from the counts.
     """
-    tags: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    tags: Tags = defaultdict(Counter)
     for path in _files(folder, "ewt-*.conllu.xz", "gum*.conllu.xz"):
         with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 fields = line.split("\t")
                 if fields[0].isdigit() and not fields[4].startswith("NNP"):
                     tags[fields[1].lower()][fields[4]] += 1
-    return dict(tags)
+    return tags
 
 
 def articles(folder: str) -> Iterator[str]:
     """The texts of the training parts, a paragraph a line."""
     paths = _files(folder, "part-[0-9]*.jsonl.xz")
     size = sum(os.path.getsize(path) for path in paths)
-    with tqdm(total=size, unit="B", unit_scale=True, disable=None, file=sys.stderr) as progress:
+    with tqdm(total=size, unit="B", unit_scale=True, disable=None) as progress:
         for path in paths:
             done = 0
             with open(path, "rb") as packed, lzma.open(packed, "rt", encoding="utf-8") as lines:
@@ -178,16 +178,10 @@ def count(folder: str) -> Counts:
         words = tokens(text)
         second, third, fourth = words[1:], words[2:], words[3:]
         counts.words.update(words)
-        counts.pairs.update(
-            [pair for pair in zip(words, second, strict=False) if pair[0] in COUNTED]
-        )
-        counts.bare.update(
-            [
-                place
-                for place in zip(words, second, third, strict=False)
-                if place[2] in RIGHT and place[0] in LEFT
-            ]
-        )
+        pairs = zip(words, second, strict=False)
+        counts.pairs.update([one for one in pairs if one[0] in COUNTED])
+        places = zip(words, second, third, strict=False)
+        counts.bare.update([one for one in places if one[2] in RIGHT and one[0] in LEFT])
         for left, article, noun, right in zip(words, second, third, fourth, strict=False):
             if article in {"a", "an", "the"} and right in RIGHT and left in LEFT:
                 held = counts.the if article == "the" else counts.indefinite
@@ -219,7 +213,7 @@ def article_rows(counts: Counts) -> list[str]:
         bare[place[1:]] += number
     rows: defaultdict[str, list[str]] = defaultdict(list)
     for (noun, right), here in everywhere.items():
-        the, indefinite = (sum(table[place] for place in here) for table in counts[3:])
+        the, indefinite = (sum(table[one] for one in here) for table in counts[3:])
         if _wants(ANYWHERE, noun, right, the + indefinite, bare[noun, right]):
             rows[noun].append(f"*{_article(the, indefinite)}{right}")
             continue

@@ -356,6 +356,14 @@ def test_explain(at: Desk) -> None:
     assert "[[" not in ran.out
 
 
+def test_explain_shows_the_message_as_it_is_printed(at: Desk) -> None:
+    lines = at.run("explain", "sot-for-shot").out.splitlines()
+    assert lines[2] == "“sot” should probably be “shot”."
+    rules = json.loads(at.run("rules", "--format", "json").out)
+    pages = at.run("explain", *(rule["code"] for rule in rules)).out
+    assert re.findall(r"\{[a-z_]+\}", pages) == []
+
+
 def test_rules(at: Desk) -> None:
     ran = at.run("rules")
     assert ran.code == 0
@@ -379,6 +387,8 @@ def test_new_and_test(at: Desk) -> None:
     again = at.run("new", "usage/sot-for-sat", "--into", "own")
     assert (again.code, "exists already" in again.err) == (2, True)
     assert at.run("new", "usage/two", "--into", "own").code == 0
+    blocked = at.run("new", "usage/two", "--into", "clean.txt")
+    assert (blocked.code, "cannot be written" in blocked.err) == (2, True)
     assert at.run("test", "own").out == "2 rules proved, 0 failed.\n"
     at.write("own/usage/sot-for-sat.yaml", OWN.replace("He [[sot -> sat]]", "He [[sot -> set]]"))
     ran = at.run("test", "own", "--rule", "sot-for-sat")
@@ -393,6 +403,10 @@ def test_a_code_or_name_that_is_taken_is_told_before_a_check_stops_at_it(at: Des
     at.write("own/usage/sot.yaml", OWN)
     at.write("own/usage/sit.yaml", OWN)
     assert "“USE901” is taken by" in at.run("test", "own").err
+
+
+def test_a_pack_without_rules_is_not_proved(at: Desk) -> None:
+    assert at.run("test", ".") == (2, "", "newslint: .: no rule files (.yaml) in this folder.\n")
 
 
 def test_a_rule_tried_on_copy(at: Desk) -> None:

@@ -96,11 +96,14 @@ WRONG = {
     "level": ("levels = {PUN = 'fatal'}", ":1: levels: must be a table of rule = level"),
     "fail level": ("fail-level = 'none'", ":1: fail-level: must be one of error,"),
     "overrides": ("overrides = {}", ":1: overrides: must be a list of tables"),
-    "override without files": ("[[overrides]]\nselect = []", ":1: overrides: must be a list of tables"),
-    "override of the wrong kind": ("[[overrides]]\nfiles = ['a']\nselect = 1", ":3: select: must be a"),
+    "override without files": ("[[overrides]]\nselect = []",
+                               ":1: overrides: must be a list of tables"),
+    "override of the wrong kind": ("[[overrides]]\nfiles = ['a']\nselect = 1",
+                                   ":3: select: must be a"),
     "override of what cannot be": ("[[overrides]]\nfiles = ['a']\nrules = []",
                                    ":3: overrides: rules: cannot be overridden"),
-    "override with wrong files": ("[[overrides]]\nfiles = 'a'", ":2: overrides: files: must be a list"),
+    "override with wrong files": ("[[overrides]]\nfiles = 'a'",
+                                  ":2: overrides: files: must be a list"),
     "no TOML": ("select = [", ": Invalid value (at end of document)."),
     "no TOML, line": ("a = 1\nb c\n", ": Expected '=' after a key in a key/value pair (at line 2,"),
 }  # fmt: skip
@@ -262,7 +265,7 @@ def test_a_wrong_option_in_a_pyproject_is_told_by_its_own_line(desk: Path) -> No
 
 def test_what_is_set_outside_the_file_is_not_blamed_on_it(own: Path) -> None:
     write(own / ".newslint.toml", "ignore = ['PUN']\n")
-    with pytest.raises(ConfigError, match="^settings: select: no rule “QQQ”"):
+    with pytest.raises(ConfigError, match=r"^settings: select: no rule “QQQ”"):
         lint_text("He sot down.", select=["QQQ"])
     for settings in ({"select": ["QQQ"]}, {"profile": "QQQ"}):
         with Session(settings) as session, pytest.raises(ConfigError, match=r"^command line: "):

@@ -83,7 +83,7 @@ def test_a_name_that_leads_to_nothing_is_told_and_others_are_kept(name: str, sai
     assert wanted.errors == (said,)
 
 
-def test_a_folder_that_may_not_be_read_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     list_folder = os.scandir
 
     def guarded(path: str) -> object:

@@ -29,10 +29,16 @@ GOOD = HEAD + "prefer: {sot: sat}\n"
 
 WRONG = {
     "unknown key": (GOOD + "colour: red\n", ":7: colour: "),
-    "unknown key deep down": (HEAD + "pattern:\n  find: a\n  fixx: b\n", ":8: fixx: "),
+    "unknown key deep down": (
+        HEAD + "pattern:\n  find: a\n  fixx: b\n",
+        ":8: fixx: no such key here; near it is “fix”",
+    ),
     "missing field": (GOOD.replace("level: error\n", ""), ":1: file: "),
     "wrong type": (GOOD.replace("level: error", "level: [error]"), ":2: level: "),
-    "wrong level": (GOOD.replace("level: error", "level: fatal"), ":2: level: "),
+    "wrong level": (
+        GOOD.replace("level: error", "level: fatal"),
+        ":2: level: must be one of error, warning, suggestion.",
+    ),
     "wrong code": (GOOD.replace("USE901", "Use901"), ":1: code: "),
     "wrong type deep down": (
         HEAD + "pattern:\n  - find: a\n  - find: [b]\n",
@@ -68,6 +74,14 @@ WRONG = {
     "unknown measure": (HEAD + "limit: {measure: commas, max: 3}\n", ":6: limit.measure: "),
     "limit of nothing": (HEAD + "limit: {measure: sentence-words, max: 0}\n", ":6: limit.max: "),
     "no words": (HEAD + "spelling: {words: []}\n", ":6: spelling.words: "),
+    "two words in a spelling": (HEAD + "spelling: {words: [a b]}\n", ":6: words: 'a b'"),
+    "two words in a token": (HEAD + "sequence: {tokens: [a, b c]}\n", ":6: tokens: 'b c'"),
+    "an alternative of nothing": (HEAD + "sequence: {tokens: ['a|']}\n", ":6: tokens: ''"),
+    "no pattern": (HEAD + "pattern: []\n", ":6: pattern: must not be empty."),
+    "no forms": (HEAD + "consistency: []\n", ":6: consistency: must not be empty."),
+    "no phrase": (HEAD + "prefer: {}\n", ":6: prefer: must not be empty."),
+    "a key twice": (GOOD + "level: error\n", ":7: level: this key stands twice."),
+    "a phrase twice": (HEAD + "prefer:\n  a: b\n  a: c\n", ":8: a: this key stands twice."),
     "not YAML": (HEAD + "prefer: {sot: sat\n", ":7: "),
     "bad indentation": (HEAD + "prefer:\n  a: b\n c: d\n", ":8: "),
     "unclosed quote": (GOOD + 'why: "so\n', ":8: "),

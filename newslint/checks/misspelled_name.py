@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         "The mayor thanked Boris [[Jonson -> Johnson]] for his letter.",
         "Ministers heard that [[Kier -> Keir]] Starmer would travel.",
         "They flew from Lisbon to [[Austarlia -> Australia]] in May.",
-        "The envoys of [[UNCESO -> UNESCO]] came.",
+        "The envoys of [[UNSECO -> UNESCO]] came.",
     ],
     good=[
         "Syrian President Bashar al-Assad spoke on Monday.",
@@ -57,11 +57,11 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
     found = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
     if not any(found):
         return
-    meant = {neighbour_name(doc, at, 1): name for at, name in sorted(zip(places, found, strict=True))}
-    for place, name in zip(places, found, strict=True):
-        beside = neighbour_name(doc, place, 1)
-        if name or (beside and meant[beside]):
-            yield place, name or meant[beside]
+    beside = [neighbour_name(doc, at, 1) for at in places]
+    meant = {after: name for after, name in zip(beside, found, strict=True) if after and name}
+    for place, after, name in zip(places, beside, found, strict=True):
+        if name or after in meant:
+            yield place, name or meant[after]
 
 
 def stands_free_before_hyphen(doc: Document, place: int) -> bool:

@@ -24,10 +24,12 @@ _SHOWN = 5  # words
     "The article does not seem to be in English: its spelling was not checked.",
     level="suggestion",
     bad=[
-        "[[Der Bürgermeister sprach am Montag]] mit den Bewohnern der Stadt über die Pläne für den "
-        "neuen Bahnhof, der schon seit vielen Jahren gebaut werden soll, und er versprach, dass die "
-        "Arbeiten noch in diesem Sommer beginnen werden, wenn das Geld dafür reicht und niemand "
-        "gegen den Beschluss klagt.",
+        (
+            "[[Der Bürgermeister sprach am Montag]] mit den Bewohnern der Stadt über die Pläne "
+            "für den neuen Bahnhof, der schon seit vielen Jahren gebaut werden soll, und er "
+            "versprach, dass die Arbeiten noch in diesem Sommer beginnen werden, wenn das Geld "
+            "dafür reicht und niemand gegen den Beschluss klagt."
+        )
     ],
     good=["Der Bürgermeister sprach am Montag.", "The mayor spoke on Monday."],
 )

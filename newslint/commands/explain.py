@@ -9,6 +9,9 @@ from newslint.commands.check import named_config, settings_of
 from newslint.errors import ConfigError
 from newslint.example import parse_example
 from newslint.measured import measured
+from newslint.proving import document_of
+from newslint.rule import message_of
+from newslint.ruleset import RuleSet
 from newslint.session import Session
 
 if TYPE_CHECKING:
@@ -43,7 +46,7 @@ def page(rule: Rule) -> Iterator[str]:
     state = "on by default" if rule.on else "off by default"
     yield f"{rule.code} {rule.name} ({rule.category}, {rule.level}, {state})"
     yield ""
-    yield rule.message if rule.kind != "languagetool" else "The wording depends on the case."
+    yield _message(rule)
     if rule.why:
         yield ""
         yield rule.why
@@ -55,6 +58,15 @@ def page(rule: Rule) -> Iterator[str]:
     yield measured(rule.code).words()
     if rule.source:
         yield f"Source: {rule.source}"
+
+
+def _message(rule: Rule) -> str:
+    """What the rule says of its first example."""
+    for marked in rule.bad[:1]:
+        text = parse_example(marked).text
+        for _, hit in RuleSet([rule]).hits(document_of(text)):
+            return message_of(rule, text[hit.span.start : hit.span.end], hit)
+    return "The wording depends on the case."
 
 
 def _examples(rule: Rule) -> Iterator[str]:

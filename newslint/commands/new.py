@@ -44,9 +44,12 @@ def run(args: argparse.Namespace) -> int:
     if os.path.exists(path):
         raise RuleError(f"{path}: exists already. Choose another name.")
     text = _TEMPLATE.format(code=_free_code(prefixes[category], args.into))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise RuleError(f"{path}: cannot be written ({error.strerror}).") from None
     sys.stdout.write(f"Wrote {path}. Edit it, then run: newslint test {args.into}\n")
     return 0
 

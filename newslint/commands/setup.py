@@ -10,11 +10,13 @@ if TYPE_CHECKING:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Install LanguageTool, or remove it again."""
-    from newslint.languagetool.setup import remove, run_setup
+    """Install LanguageTool, remove it again, or copy it out for other machines."""
+    from newslint.languagetool.setup import export, remove, run_setup
 
     if args.remove:
         remove(_say)
+    elif args.export:
+        export(_say, args.export)
     else:
         run_setup(_say, from_dir=args.from_dir, again=args.again)
     return 0

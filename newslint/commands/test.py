@@ -49,7 +49,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _rules(path: str) -> list[Rule]:
     if os.path.isdir(path):
-        return list(load_folder(path, told=True).rules)
+        found = list(load_folder(path, told=True).rules)
+        if not found:
+            raise RuleError(f"{path}: no rule files (.yaml) in this folder.")
+        return found
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()

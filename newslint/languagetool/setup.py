@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     Report = Callable[[str], None]
 
-__all__ = ["describe", "is_set_up", "remove", "run_setup"]
+__all__ = ["describe", "export", "is_set_up", "remove", "run_setup"]
 
 SAMPLE = "She left an note for the desk."
 
@@ -52,6 +53,7 @@ def remove(report: Report) -> None:
     if not os.path.isdir(folder):
         report("LanguageTool is not set up; there is nothing to remove.")
         return
+    _stop_server()
     try:
         shutil.rmtree(folder)
     except OSError as error:
@@ -59,9 +61,35 @@ def remove(report: Report) -> None:
     report(f"Removed {folder}.")
 
 
+def export(report: Report, folder: str) -> None:
+    """Copy LanguageTool's jars and their list into `folder`, for machines without network.
+
+    There, `newslint setup --from FOLDER` takes them. Raises GrammarUnavailable if LanguageTool is
+    not set up here or the folder cannot be written.
+    """
+    from newslint.languagetool import jars, lock
+    from newslint.languagetool.ready import require_set_up
+
+    require_set_up()
+    copy = jars.from_folder(os.path.join(install_folder(), "libs"))
+    wanted = lock.read_lock()
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for jar in wanted:
+            jars.verify(copy(jar, folder), jar)
+        shutil.copy(lock.LOCK_FILE, folder)
+    except OSError as error:
+        raise GrammarUnavailable(
+            f"The jars could not be written to {folder}: {error.strerror or error}."
+        ) from error
+    report(f"{len(wanted)} jars are in {folder} ({_size(folder)} MB).")
+    report("On the machine without network run: newslint setup --from FOLDER")
+
+
 def _fetch(report: Report, from_dir: str | None) -> None:
     from newslint.languagetool import central, jars, lock
 
+    _stop_server()
     wanted = lock.read_lock()
     total = sum(jar.size for jar in wanted)
     report(f"Fetching LanguageTool {VERSION}: {len(wanted)} files, {total / 1e6:.0f} MB.")
@@ -76,6 +104,14 @@ def _fetch(report: Report, from_dir: str | None) -> None:
             f"LanguageTool could not be written to {install_folder()}: {error.strerror or error}. "
             "Set NEWSLINT_HOME to choose another folder."
         ) from error
+
+
+def _stop_server() -> None:
+    """End the shared server, which would go on with jars that are gone."""
+    from newslint.languagetool.shared import stop_all
+
+    with contextlib.suppress(GrammarFailed):
+        stop_all()
 
 
 def _try_out() -> None:

@@ -23,12 +23,10 @@ _STRANGE = 0.3  # share of unknown words from which a text without small words i
 @lru_cache(maxsize=4)
 def is_foreign(doc: Document) -> bool:
     """Whether most of an article is in another language; short ones are taken for English."""
-    words = [word for word in doc.words if not word[0].isdigit()]
-    if len(words) < _FEWEST:
+    if len(doc.words) < _FEWEST:
         return False
     small = sum(len(doc.index[word]) for word in _SMALL & doc.index.keys())
-    if small >= _ENGLISH * len(words):
+    if small >= _ENGLISH * len(doc.words):
         return False
-    kinds = list(dict.fromkeys(words))
-    strange = sum(1 for word in kinds if status(word) & UNKNOWN and not word.isdigit())
-    return strange >= _STRANGE * len(kinds)
+    kinds = [word for word in doc.index if not word[0].isdigit()]
+    return sum(status(word) & UNKNOWN > 0 for word in kinds) >= _STRANGE * max(1, len(kinds))

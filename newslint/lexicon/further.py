@@ -49,9 +49,10 @@ def _is_alike(folded: str, word: str) -> bool:
     """Whether two words have the same letters, or the same consonants in the same order."""
     if folded[-1] != word[-1] and sorted(folded) != sorted(word):
         return False
-    return sorted(folded) == sorted(word) or (
-        len(folded) > _SHORTEST and sound(folded) == sound(word)
-    )
+    if sorted(folded) == sorted(word):
+        return True
+    alike = sound(folded) == sound(word) and distance(folded, word) <= 2
+    return alike and len(folded) > _SHORTEST
 
 
 def _is_close(folded: str, word: str) -> bool:

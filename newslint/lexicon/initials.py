@@ -1,4 +1,4 @@
-"""Initials that are well known but for one slip: HIPPA for HIPAA, UNCESO for UNESCO.
+"""Initials that are well known but for one slip: HIPPA for HIPAA, UNSECO for UNESCO.
 
 Four letters are too few: two agencies may well differ by an exchange of two.
 """

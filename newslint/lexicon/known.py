@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newslint.lexicon.near import near
 from newslint.lexicon.store import (
     ABBREVIATION,
     NAME,
@@ -16,6 +17,8 @@ from newslint.lexicon.store import (
     lexicon,
 )
 
+_COMMON = 36  # frequency level: 500 uses
+_SLIPS = frozenset({"doubling", "transposition", "missing"})
 UNKNOWN = 256
 NAMED = 512  # known, but only with a capital
 _PREFIXES = (
@@ -62,7 +65,21 @@ def status(folded: str) -> int:
     name = words.get(folded.capitalize())
     if name is not None or len(folded) < 3 or words.get(folded.upper()):
         return NAMED
-    return WORD if derived(folded) else UNKNOWN
+    return WORD if derived(folded) and not _overshadowed(folded) else UNKNOWN
+
+
+def _overshadowed(word: str) -> bool:
+    """Whether a regular form that no list has is one likely slip from a far commoner word.
+
+    “Occured” could be made of “occur”, but “occurred” is what is meant.
+    """
+    if len(word) < 6 or (word.endswith("s") and word[:-1] in lexicon()):
+        return False
+    return any(
+        one.word.islower() and one.frequency >= _COMMON and one.edit.kind in _SLIPS
+        for one in near(word)
+        if one.edit.place > 0
+    )
 
 
 def frequency(word: str) -> int:

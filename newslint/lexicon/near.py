@@ -92,7 +92,7 @@ def rarer(folded: str) -> tuple[Near, ...]:
 _FORMS = (
     ("ys", "ies"), ("fs", "ves"), ("fes", "ves"), ("mans", "men"), ("womans", "women"),
     ("childs", "children"), ("yed", "ied"), ("ently", "entally"), ("ically", "icly"),
-    ("ementally", "emently"),
+    ("ementally", "emently"), ("uely", "uly"), ("uement", "ument"), ("fuly", "fully"),
 )  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def reformed(folded: str) -> tuple[Near, ...]:
     """The right form of a word that was inflected as if it were regular: companys, werewolfs."""
     found = []
     for wrong, right in _FORMS:
-        if folded.endswith(wrong) and len(folded) > len(wrong) + 2:
+        if folded.endswith(wrong) and len(folded) > max(4, len(wrong) + 1):
             word = folded[: -len(wrong)] + right
             entry = lexicon().get(word)
             if entry is not None and entry.frequency >= 12:

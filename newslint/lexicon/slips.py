@@ -78,7 +78,7 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
 
 
 def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
-    if compound(word):
+    if compound(word) and not reformed(word):
         return []
     elided = doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}
     titled = cased and in_title_case(doc, place)
@@ -94,7 +94,7 @@ def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
 
     closest = (*reformed(word), *near(word))
     found = likely(closest)
-    if not closest and len(word) >= 8 and not cased:
+    if not found and len(word) >= 8 and not cased:
         found = likely(rarer(word))
     if not found and len(survey(doc).unknown) <= _MANY:
         found = likely(further(word))

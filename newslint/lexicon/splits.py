@@ -16,7 +16,8 @@ SPLIT_RATIO = 400
 EVERYDAY = 60
 COMPOUND_RATIO = 20
 NO_TAILS = frozenset(
-    "hold holds come comes cause causes is are or on by them owing tacking vesting".split()
+    "hold holds come comes cause causes is are or on by them owing tacking vesting age "
+    "dependence lines".split()
 )
 NO_FIRSTS = frozenset(
     "out over under off down up back for most any non per inter pre after house counter web".split()

@@ -5,19 +5,22 @@ from __future__ import annotations
 import importlib
 import os
 import re
+from difflib import get_close_matches
 from string import Formatter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from newslint.errors import RuleError
 from newslint.example import parse_example
 from newslint.kinds import KINDS
+from newslint.kinds.limit import MEASURES
 from newslint.packs.literals import required
-from newslint.packs.model import ProfileFile, RuleFile
+from newslint.packs.model import Item, Limit, Pattern, ProfileFile, RuleFile, Sequence
 from newslint.packs.reading import Yaml
 from newslint.phrases import PhraseTable
-from newslint.rule import CATEGORIES, Rule
+from newslint.rule import CATEGORIES, LEVELS, SCOPES, Rule
 from newslint.tokens import Tokens, fold
 
 if TYPE_CHECKING:
@@ -75,7 +78,45 @@ def _convert(source: Yaml, kind: type[File]) -> File:
         unknown = re.search(r"unknown field `(.*)`", problem)
         line = source.key_line(unknown[1]) if unknown else source.line(place)
         key = unknown[1] if unknown else place.lstrip("$.") or "file"
-        raise RuleError(f"{source.path}:{line}: {key}: {problem}.") from None
+        raise RuleError(f"{source.path}:{line}: {key}: {_in_plain_words(problem, key)}.") from None
+
+
+_PLAIN = (
+    (r"Expected `str` matching regex .*", "must be three capitals and three digits: USE801"),
+    (r"Expected `(.*)`, got `(.*)`", r"must be \1, not \2"),
+    (r"Expected `\w+` of length >= 1", "must not be empty"),
+    (r"Expected `\w+` of length >= (\d+)", r"must have at least \1"),
+    (r"Expected `int` (.*)", r"must be a number \1"),
+    (r"Object missing required field `(.*)`", r"“\1” is missing"),
+)
+_TYPES = {
+    "str": "a text", "bool": "true or false", "int": "a number", "object": "keys with values",
+    "array": "a list", "null": "nothing", "float": "a number",
+}  # fmt: skip
+
+
+_CHOICES = {
+    "level": LEVELS, "scope": SCOPES, "measure": tuple(MEASURES),
+    "case": ("lower", "capital", "upper"),
+}  # fmt: skip
+
+
+def _in_plain_words(problem: str, key: str) -> str:
+    """A message of msgspec in words for people who write rules and no programs."""
+    if problem.startswith("Object contains unknown field"):
+        structs: tuple[type[Struct], ...] = (RuleFile, ProfileFile, Pattern, Item, Sequence, Limit)
+        names = [name for one in structs for name in one.__struct_encode_fields__]
+        near = get_close_matches(key, names, 1)
+        return f"no such key here; near it is “{near[0]}”" if near else "no such key here"
+    choices = _CHOICES.get(key.rpartition(".")[2])
+    if choices and problem.startswith("Invalid enum value"):
+        return f"must be one of {', '.join(choices)}"
+    for pattern, words in _PLAIN:
+        found = re.fullmatch(pattern, problem)
+        if found:
+            said = found.expand(words)
+            return re.sub(r"\b\w+\b", lambda m: _TYPES.get(m[0], m[0]), said).replace(" | ", " or ")
+    return problem
 
 
 def _check_examples(source: Yaml, rule: RuleFile) -> None:
@@ -122,9 +163,7 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
             _check_fields(source, f"{at}.fix", fix, groups)
         needs = []
         for word in one.needs:
-            if Tokens(fold(word)).words != [fold(word)]:
-                line = source.line(f"{at}.needs")
-                raise RuleError(f"{source.path}:{line}: needs: {word!r} is not one word.")
+            _check_word(source, "needs", word)
             needs.append(fold(word))
         made.append(
             {
@@ -184,6 +223,9 @@ def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
                 values = data[key].split("|") if isinstance(data[key], str) else data[key]
                 data[key] = values if key == "pos" else [fold(word) for word in values]
         tokens.append(data)
+    for token in tokens:
+        for word in (*token.get("word", ()), *token.get("not", ())):
+            _check_word(source, "tokens", word)
     if not any(token.get("word") and not token.get("optional") for token in tokens):
         line = source.line("$.sequence.tokens")
         raise RuleError(f"{source.path}:{line}: tokens: at least one word must be named.")
@@ -191,6 +233,18 @@ def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
     for fix in _list(spec.fix):
         _check_fields(source, "$.sequence.fix", fix, names)
     return {"tokens": tokens, "fix": _list(spec.fix)}
+
+
+def _check_word(source: Yaml, key: str, word: str) -> None:
+    if Tokens(fold(word)).words != [fold(word)]:
+        line = source.key_line(key)
+        raise RuleError(f"{source.path}:{line}: {key}: {word!r} is not one word.")
+
+
+def _spelling(source: Yaml, spec: Any) -> Any:
+    for word in spec.words:
+        _check_word(source, "words", word)
+    return msgspec.to_builtins(spec)
 
 
 def _plain(_source: Yaml, spec: Any) -> Any:
@@ -203,5 +257,5 @@ _SPECS: dict[str, Callable[[Yaml, Any], Any]] = {
     "sequence": _sequence,
     "consistency": _consistency,
     "limit": _plain,
-    "spelling": _plain,
+    "spelling": _spelling,
 }

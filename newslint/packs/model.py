@@ -20,24 +20,40 @@ Code = Annotated[
 class Pattern(Struct, forbid_unknown_fields=True):
     """A regular expression; the span is its group ``error`` or else the whole match."""
 
-    find: Text
-    fix: Texts | None = None
-    needs: list[str] = []
-    unless: str | None = None
-    case: bool = False
+    find: Annotated[str, Meta(min_length=1, description="The expression, in Python's syntax.")]
+    fix: Annotated[
+        Texts | None, Meta(description="What to put for the span, with {group} for named groups.")
+    ] = None
+    needs: Annotated[
+        list[str], Meta(description="Words; only a sentence that has one of them is searched.")
+    ] = []
+    unless: Annotated[
+        str | None, Meta(description="No fault where this expression matches over the span.")
+    ] = None
+    case: Annotated[bool, Meta(description="Whether capitals count.")] = False
 
 
 class Item(Struct, forbid_unknown_fields=True):
     """One word of a sequence."""
 
-    word: Texts | None = None
-    not_: Texts | None = msgspec.field(default=None, name="not")
+    word: Annotated[
+        Texts | None, Meta(description="Words that may stand here; any word if left out.")
+    ] = None
+    not_: Annotated[Texts | None, Meta(description="Words that may not stand here.")] = (
+        msgspec.field(default=None, name="not")
+    )
     case: Literal["lower", "capital", "upper"] | None = None
     optional: bool = False
-    mark: bool = False
-    joined: bool = False
-    as_: str | None = msgspec.field(default=None, name="as")
-    pos: Texts | None = None
+    mark: Annotated[
+        bool, Meta(description="Part of what is reported; all items are if none is marked.")
+    ] = False
+    joined: Annotated[bool, Meta(description="Hyphenated to the word before.")] = False
+    as_: Annotated[
+        str | None, Meta(description="A name to use as {name} in the fix and the message.")
+    ] = msgspec.field(default=None, name="as")
+    pos: Annotated[
+        Texts | None, Meta(description="Part of speech; such a rule waits for a tagger.")
+    ] = None
 
 
 class Sequence(Struct, forbid_unknown_fields=True):
@@ -57,7 +73,16 @@ class Limit(Struct, forbid_unknown_fields=True):
 class Spelling(Struct, forbid_unknown_fields=True):
     """Right spellings, near misses of which are faults."""
 
-    words: Annotated[list[Text], Meta(min_length=1)]
+    words: Annotated[
+        list[Text],
+        Meta(
+            min_length=1,
+            description="Single words; a slip in a word of four letters is not looked for.",
+        ),
+    ]
+
+
+Groups = list[Annotated[list[Text], Meta(min_length=2)]]
 
 
 class RuleFile(Struct, forbid_unknown_fields=True, kw_only=True):
@@ -72,10 +97,10 @@ class RuleFile(Struct, forbid_unknown_fields=True, kw_only=True):
     on: bool = True
     bad: Annotated[list[Text], Meta(min_length=1)]
     good: Annotated[list[Text], Meta(min_length=1)]
-    prefer: dict[str, Texts] | UnsetType = UNSET
-    pattern: Pattern | list[Pattern] | UnsetType = UNSET
+    prefer: Annotated[dict[str, Texts], Meta(min_length=1)] | UnsetType = UNSET
+    pattern: Pattern | Annotated[list[Pattern], Meta(min_length=1)] | UnsetType = UNSET
     sequence: Sequence | UnsetType = UNSET
-    consistency: list[Annotated[list[Text], Meta(min_length=2)]] | UnsetType = UNSET
+    consistency: Annotated[Groups, Meta(min_length=1)] | UnsetType = UNSET
     limit: Limit | UnsetType = UNSET
     spelling: Spelling | UnsetType = UNSET
 

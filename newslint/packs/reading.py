@@ -40,6 +40,21 @@ class Yaml:
             raise RuleError(
                 f"{path}:{line}: {problem}. Check the indentation and quotes."
             ) from None
+        self._check_keys(self._node)
+
+    def _check_keys(self, node: Any) -> None:
+        """Raise RuleError if a key stands twice in one mapping: the first would be lost."""
+        children = node.value if isinstance(node, yaml.SequenceNode) else ()
+        if isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if str(key.value) in seen:
+                    line = key.start_mark.line + 1
+                    raise RuleError(f"{self.path}:{line}: {key.value}: this key stands twice.")
+                seen.add(str(key.value))
+            children = [value for _, value in node.value]
+        for child in children:
+            self._check_keys(child)
 
     def line(self, path: str) -> int:
         """The 1-based line of a msgspec path such as ``$.pattern[0].find`` (the nearest known)."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newslint.errors import GrammarUnavailable
-from newslint.languagetool import central, java, places, setup
+from newslint.languagetool import central, jars, java, lock, places, setup
 from newslint.languagetool.lock import Jar
 
 JAR = Jar("org.example", "thing", "1.0", "ab" * 32, 3)
@@ -73,6 +74,46 @@ def test_a_download_that_trickles_is_broken_off(tmp_path: Path) -> None:
         count(1)
     with pytest.raises(GrammarUnavailable, match="took too long"):
         central._download(Artifact(caught.value), JAR, str(tmp_path), float("inf"))
+
+
+def test_export_what_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(GrammarUnavailable, match="Please run: newslint setup"):
+        setup.export(lambda _: None, str(tmp_path / "out"))
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.fixture
+def jar(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Jar:
+    """One jar, which is all there is to LanguageTool here, set up."""
+    one = Jar("org.example", "thing", "1.0", sha256(b"jar").hexdigest(), 3)
+    monkeypatch.setattr(lock, "read_lock", lambda: (one,))
+    monkeypatch.setattr(setup, "_try_out", lambda: None)
+    (tmp_path / "given").mkdir()
+    (tmp_path / "given" / one.file_name).write_bytes(b"jar")
+    monkeypatch.setattr(jars, "read_lock", lambda: (one,))
+    setup.run_setup(lambda _: None, from_dir=str(tmp_path / "given"))
+    return one
+
+
+def test_what_is_exported_can_be_set_up(jar: Jar, tmp_path: Path) -> None:
+    said: list[str] = []
+    setup.export(said.append, str(tmp_path / "out"))
+    assert sorted(os.listdir(tmp_path / "out")) == ["jars.lock", jar.file_name]
+    assert ["1 jars" in said[0], "--from FOLDER" in said[1]] == [True, True]
+    setup.run_setup(said.append, from_dir=str(tmp_path / "out"), again=True)
+    assert places.is_set_up()
+
+
+def test_export_to_where_nothing_can_be_written(jar: Jar, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(GrammarUnavailable, match="could not be written"):
+        setup.export(lambda _: None, str(tmp_path / "file" / jar.artifact))
+
+
+def test_export_of_a_damaged_jar(jar: Jar, tmp_path: Path) -> None:
+    Path(places.install_folder(), "libs", jar.file_name).write_bytes(b"other")
+    with pytest.raises(GrammarUnavailable, match="checksum differs"):
+        setup.export(lambda _: None, str(tmp_path / "out"))
 
 
 def test_remove(home: Path) -> None:

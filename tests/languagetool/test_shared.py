@@ -22,6 +22,7 @@ from newslint.languagetool import client, keeper, server, shared
 from newslint.languagetool.client import Grammar
 from newslint.languagetool.shared import SharedServer, held, private_folder, read_state
 from tests.languagetool.processes import gone
+from tests.languagetool.test_client import soon_and_then_patient
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="each run has its own server there")
 
@@ -197,7 +198,7 @@ def test_who_listens_at_a_port(monkeypatch: pytest.MonkeyPatch, folder: str) -> 
 
 @pytest.fixture
 def grammar() -> Iterator[Grammar]:
-    with Grammar(rules=["EN_A_VS_AN"], shared=True, seconds=5) as engine:
+    with Grammar(rules=["EN_A_VS_AN"], shared=True) as engine:
         assert len(engine.check(MISTAKE)) == 1
         yield engine
 
@@ -212,6 +213,7 @@ def test_killed_and_hung_while_it_is_used(grammar: Grammar) -> None:
     os.kill(first.server, signal.SIGKILL)
     assert len(grammar.check(MISTAKE)) == 1
     (second,) = states()
+    soon_and_then_patient(grammar)
     os.kill(second.server, signal.SIGSTOP)
     assert len(grammar.check(MISTAKE)) == 1
     (third,) = states()
