@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.api import lint_file, lint_text
     from newslint.document import Document
     from newslint.finding import Finding
-    from newslint.rule import Hit, Rule, rule
+    from newslint.rule import Hit, Rule
     from newslint.spans import Span
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "__version__",
     "lint_file",
     "lint_text",
-    "rule",
 ]
 _HOMES = {
     "Document": "newslint.document",
@@ -36,7 +35,6 @@ _HOMES = {
     "Span": "newslint.spans",
     "lint_file": "newslint.api",
     "lint_text": "newslint.api",
-    "rule": "newslint.rule",
 }
 
 

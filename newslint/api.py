@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.config import checked_settings
+from newslint.errors import ConfigError
 from newslint.session import Session
 from newslint.source import Source
 
@@ -37,4 +38,6 @@ def _options(settings: dict[str, Any]) -> dict[str, Any]:
         name.replace("_", "-"): list(value) if isinstance(value, tuple) else value
         for name, value in settings.items()
     }
+    if "overrides" in options:
+        raise ConfigError("settings: overrides: for a configuration file; give the settings alone.")
     return checked_settings("settings", options)

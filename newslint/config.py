@@ -204,6 +204,8 @@ def _checked(path: str, name: str, value: Any, *section: str) -> Any:
 def _problem(name: str, value: Any) -> str:
     """What is wrong with an option or its value; nothing if it is right."""
     option = _BY_NAME.get(name)
+    if name == "tool":
+        return "begin a .newslint.toml with the options themselves, without [tool.newslint]."
     if not option:
         from difflib import get_close_matches
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.config import matches
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 EXTENSIONS = (".txt", ".text", ".md", ".markdown")
 STDIN = "-"
@@ -22,7 +20,7 @@ class Wanted(NamedTuple):
     excluded: tuple[str, ...] = ()
 
 
-def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> Wanted:
+def wanted_files(names: Iterable[str], excludes: Callable[[str], bool]) -> Wanted:
     """The files that the names stand for, each once, in a stable order.
 
     A file that is named is checked whatever its extension; a folder gives the text and Markdown
@@ -38,7 +36,7 @@ def wanted_files(names: Iterable[str], exclude: tuple[str, ...], home: str) -> W
         if not found and not closed:
             errors.append(_nothing(name))
         for path in found:
-            if not matches(path, exclude, home):
+            if path == STDIN or not excludes(path):
                 files.setdefault(path if path == STDIN else os.path.abspath(path), path)
             elif path == name:
                 excluded.append(path)

@@ -57,14 +57,15 @@ def _rank(rule: Rule, selectors: Iterable[str]) -> int:
 
 
 def specificity(rule: Rule, selector: str) -> int:
-    """How closely a selector fits a rule; -1 if it does not."""
-    if selector in (rule.code, rule.name):
+    """How closely a selector fits a rule, in any case; -1 if it does not."""
+    upper, lower = selector.upper(), selector.lower()
+    if upper == rule.code.upper() or lower == rule.name:
         return 100
-    if selector == "ALL":
+    if upper == "ALL":
         return 1
-    if selector == rule.category:
+    if lower == rule.category:
         return 2
-    return 2 + len(selector) if selector.isupper() and rule.code.startswith(selector) else -1
+    return 2 + len(selector) if upper and rule.code.upper().startswith(upper) else -1
 
 
 def is_known(registry: Registry, selector: str) -> bool:

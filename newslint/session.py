@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config import Config, find_config, place
-from newslint.errors import ConfigError, GrammarFailed
+from newslint.config import Config, find_config, matches, place
+from newslint.errors import ConfigError, GrammarFailed, NewslintError
 from newslint.lint import lint
 from newslint.registry import Registry, load_registry
+from newslint.rule import LEVELS
 from newslint.ruleset import RuleSet
 from newslint.select import Selection, check_selectors, enabled, is_known
 from newslint.source import read_source
-from newslint.variety import variety
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newslint.document import Document
     from newslint.engines.grammar import GrammarEngine
@@ -32,6 +33,7 @@ class Result(NamedTuple):
     words: int
     notices: tuple[str, ...] = ()
     error: str = ""
+    failing: bool = False  # whether a finding is at the file's fail level or above
 
 
 class Setup(NamedTuple):
@@ -78,6 +80,22 @@ class Session:
             self._configs[folder] = self._config or find_config(folder)
         return self._configs[folder].for_file(path).with_settings(self._overrides, self._given)
 
+    def excludes(self, path: str) -> bool:
+        """Whether the configuration of a file leaves it out; a wrong one leaves nothing out."""
+        try:
+            config = self.config_for(path)
+        except NewslintError:
+            return False  # said when the file is checked
+        return matches(path, config.texts("exclude"), config.home)
+
+    def grammar_mode(self, paths: Iterable[str]) -> str:
+        """What the configurations of the files say of the grammar engine: on, auto or off."""
+        modes = set()
+        for path in paths:
+            with suppress(NewslintError):  # said when the file is checked
+                modes.add(self.config_for(path).get("grammar", "auto"))
+        return next((mode for mode in ("on", "auto") if mode in modes), "off")
+
     def registry_for(
         self, config: Config, *, grammar: bool = False, told: bool = False
     ) -> Registry:
@@ -117,11 +135,15 @@ class Session:
         except GrammarFailed as failure:
             error = f"{source.path}: grammar was not checked: {failure}"
             findings = lint(doc, setup.rules, None, setup.vocabulary)
-        return Result(source, tuple(findings), len(doc.words), notices, error)
+        level = LEVELS.index(config.get("fail-level", LEVELS[-1]))
+        failing = any(LEVELS.index(finding.level) <= level for finding in findings)
+        return Result(source, tuple(findings), len(doc.words), notices, error, failing)
 
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         matcher = None
-        if self._grammar and setup.grammar_rules:
+        if self._grammar and setup.grammar_rules and config.get("grammar") != "off":
+            from newslint.variety import variety
+
             language = config.get("language") or variety(doc)
             self._grammar.prepare(doc, language)
             matcher = self._grammar.matcher(setup.grammar_rules, language)

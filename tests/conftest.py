@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--require-languagetool",

@@ -184,9 +184,22 @@ def test_the_configuration_can_be_left_out(at: Desk) -> None:
 
 
 def test_grammar_that_is_asked_for_and_not_there(at: Desk) -> None:
-    ran = at.run("check", "--grammar", "on", "clean.txt")
-    assert (ran.code, ran.out) == (2, "")
+    ran = at.run("check", "--grammar", "on", "clean.txt", "fault.txt")
+    assert ran.code == 2
     assert "newslint setup" in ran.err
+    assert "PUN001" in ran.out  # the rest is checked all the same
+
+
+def test_a_folder_has_its_own_fail_level_and_grammar(at: Desk) -> None:
+    at.write("desk/.newslint.toml", 'fail-level = "error"\ngrammar = "off"\nexclude = ["old"]\n')
+    at.write("desk/one.txt", "He took $5 million dollars home.\n")
+    at.write("desk/old/two.txt", FAULT)
+    ran = at.run("check", "desk")
+    assert (ran.code, ran.err) == (0, "")
+    assert "NUM008" in ran.out
+    assert "two.txt" not in ran.out
+    assert "Grammar" not in ran.out
+    assert at.run("check", "--fail-level", "warning", "desk").code == 1
 
 
 def test_grammar_that_is_not_there_is_said_and_the_rest_is_checked(at: Desk) -> None:
@@ -361,7 +374,9 @@ def test_explain_shows_the_message_as_it_is_printed(at: Desk) -> None:
     assert lines[2] == "“sot” should probably be “shot”."
     rules = json.loads(at.run("rules", "--format", "json").out)
     pages = at.run("explain", *(rule["code"] for rule in rules)).out
-    assert re.findall(r"\{[a-z_]+\}", pages) == []
+    said = re.findall(r"^[A-Z]{3}\d{3} .*\n\n(.*)$", pages, re.MULTILINE)
+    assert len(said) == len(rules)
+    assert [line for line in said if "{" in line] == []
 
 
 def test_rules(at: Desk) -> None:

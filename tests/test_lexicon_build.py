@@ -7,10 +7,13 @@ from pathlib import Path
 
 from newslint.lexicon.assemble import Sources, assemble, plain_form
 from newslint.lexicon.counts import count
+from newslint.lexicon.facts import Fact
 from newslint.lexicon.gazetteer import Name, name_records, read_names, words_of
 from newslint.lexicon.pairing import pair_bytes
 from newslint.lexicon.sources import Listed, read_cities, read_scowl, read_words
+from newslint.lexicon.splits import splits
 from newslint.lexicon.store import NAME, PUBLIC, VARIANT, WORD, data_path, pack
+from newslint.lexicon.varieties import variety_lines
 
 TEXT = (
     "He withdrew. The troops withdrew and the minister withdrew, said Angela Merkel. "
@@ -83,6 +86,30 @@ def test_scowl_lists_are_read_by_region_and_size(tmp_path: Path) -> None:
         "café": Listed(10, False, "words"),
         "catt": Listed(20, True, "words"),
     }
+
+
+def test_varieties_are_paired_by_rule(tmp_path: Path) -> None:
+    words = {
+        "english-words.10": "tire\nmeter\n", "american-words.10": "color\ncanceled\njudgment\n",
+        "british-words.10": "colour\ncancelled\ntyre\nstorey\njudgement\n",
+    }  # fmt: skip
+    for name, lines in words.items():
+        (tmp_path / name).write_text(lines, encoding="utf-8")
+    assert variety_lines(tmp_path, lambda _: 9) == [
+        "canceled\tcancelled\tus", "color\tcolour\tboth", "tire\ttyre\tuk",
+    ]  # fmt: skip
+    assert variety_lines(tmp_path, lambda _: 0) == []
+
+
+def test_rare_compounds_are_split_only_where_chance_would_not() -> None:
+    sources = small_sources()
+    facts = dict(assemble(sources).facts)
+    for word, uses in (("flag", 900), ("pole", 300), ("flagpole", 18), ("manage", 5000),
+                       ("man", 30_000), ("age", 15_000)):  # fmt: skip
+        facts[word] = Fact(uses, WORD)
+    found = {(first, second) for first, second, _ in splits(facts, sources.counts)}
+    assert ("flag", "pole") in found
+    assert ("man", "age") not in found
 
 
 def test_cities_give_capitalised_words(tmp_path: Path) -> None:

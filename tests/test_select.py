@@ -36,7 +36,7 @@ CASES = {
     "ignore all": (Selection(None, (), ("ALL",)), ""),
     "ignore all but one": (Selection(None, ("SPE001",), ("ALL",)), "SPE001"),
     "nothing": (Selection(()), ""),
-    "small letters are no prefix": (Selection(("pun",)), ""),
+    "small letters do as well": (Selection(("pun",)), "PUN001 PUN002"),
 }  # fmt: skip
 
 

@@ -7,6 +7,9 @@ from glob import glob
 
 import pytest
 
+from newslint.proving import hits_of
+from newslint.registry import load_registry
+from newslint.ruleset import RuleSet
 from newslint.session import Session
 from newslint.source import read_source
 
@@ -35,3 +38,17 @@ def test_real_copy_is_checked_and_every_place_is_exact(
                 assert source.text[one.start : one.end] == one.text
                 before = source.text[: one.start].replace("\r\n", "\n").split("\n")
                 assert (one.line, one.column) == (len(before), len(before[-1]) + 1)
+
+
+CONFUSIONS = os.path.join(GOLD, "..", "reference", "confusions.tsv")
+
+
+@pytest.mark.skipif(not os.path.isfile(CONFUSIONS), reason="the list of confusions is not here")
+def test_every_confusion_of_the_list_is_a_rule() -> None:
+    rules = RuleSet(r for r in load_registry(grammar=False).rules if r.category == "usage")
+    with open(CONFUSIONS, encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file][1:]
+    assert len(rows) == 400
+    missed = [row[:2] for row in rows if not hits_of(rules, row[3])]
+    alarms = [row[:2] for row in rows if hits_of(rules, row[4])]
+    assert (missed, alarms) == ([], [])

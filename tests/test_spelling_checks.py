@@ -63,7 +63,7 @@ def test_nothing_is_reported(text: str) -> None:
         ("The two sides [recieve] aid.", [("recieve", "receive")]),
         ("They will recieve aid.", [("recieve", "receive")]),
         (
-            "It occured as he prefered; he truely left.",
+            "It occured as he prefered. He truely left.",
             [("occured", "occurred"), ("prefered", "preferred"), ("truely", "truly")],
         ),
         ("The cat gifs and the brines of the sea.", []),

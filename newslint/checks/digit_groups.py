@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_GROUP = regex(r",(?<=\d,)(?:\d{4,}|\d{1,2})(?![\d,.:/-]*\d)(?!-)")
+_GROUP = regex(r",(?<=\d,)(?:\d{4,}|\d{1,2})(?![\d,.:/-]{0,40}\d)(?!-)")
 _FIGURE = regex(r"[\d,]+$")
 
 

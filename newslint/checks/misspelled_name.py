@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.initials import missed_initials
+from newslint.lexicon.initials import LENGTHS, missed_initials
 from newslint.lexicon.names import missed_name, neighbour_name
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
@@ -54,7 +54,9 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
     What one full name gives away counts wherever the same two words stand together.
     """
     places = doc.index[word][:20]
-    found = [missed_name(doc, word, at) or missed_initials(doc, word, at) for at in places]
+    found = [missed_name(doc, word, at) for at in places]
+    if not any(found):
+        found = [missed_initials(doc, word, at) for at in places if len(word) in LENGTHS]
     if not any(found):
         return
     beside = [neighbour_name(doc, at, 1) for at in places]

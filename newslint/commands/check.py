@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.report import Run
-from newslint.rule import LEVELS
 from newslint.session import Result, Session
 from newslint.source import Source, decode
 
@@ -34,10 +33,8 @@ MANY_FILES = 20  # from here on a run on a terminal shows its progress
 def run(args: argparse.Namespace) -> int:
     """Check what the arguments name, print the report, and give the exit code."""
     with Session(settings_of(args), named_config(args)) as session:
-        config = session.config_for(os.path.join(os.curdir, "_"))
-        names = args.paths or [os.curdir]
-        wanted = wanted_files(names, config.texts("exclude"), config.home)
-        grammar = _open_grammar(session, config, wanted.files)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        grammar = _open_grammar(session, wanted.files, args.stdin_filename)
         results, errors = _check_all(session, wanted.files, args.stdin_filename)
         errors = [*wanted.errors, *grammar.errors, *errors]
         report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked)
@@ -49,15 +46,12 @@ def run(args: argparse.Namespace) -> int:
         print(f"newslint: left out by “exclude”: {', '.join(wanted.excluded)}", file=sys.stderr)
     for error in report.errors:
         print(f"newslint: {error}", file=sys.stderr)
-    return exit_code(report, config.get("fail-level", "suggestion"))
+    return exit_code(report)
 
 
-def exit_code(run: Run, fail_level: str) -> int:
-    """2 if anything was not done, else 1 for findings of that level or above, else 0."""
-    if run.errors:
-        return 2
-    counting = LEVELS[: LEVELS.index(fail_level) + 1]
-    return int(any(run.counts()[level] for level in counting))
+def exit_code(run: Run) -> int:
+    """2 if anything was not done, else 1 for findings at a file's fail level or above, else 0."""
+    return 2 if run.errors else int(any(result.failing for result in run.results))
 
 
 def settings_of(args: argparse.Namespace) -> dict[str, Any]:
@@ -70,7 +64,8 @@ def settings_of(args: argparse.Namespace) -> dict[str, Any]:
     for name in ("select", "extend-select", "ignore"):
         values = getattr(args, name.replace("-", "_"), None)
         if values:
-            settings[name] = [part.strip() for value in values for part in value.split(",")]
+            parts = (part.strip() for value in values for part in value.split(","))
+            settings[name] = [part for part in parts if part]
     return settings
 
 
@@ -88,25 +83,20 @@ def named_config(args: argparse.Namespace) -> Config | None:
     return config
 
 
-def _open_grammar(session: Session, config: Config, files: tuple[str, ...]) -> Grammar:
-    """Start the grammar engine if it is wanted and there.
-
-    Raises GrammarUnavailable if it is insisted on and not there.
-    """
-    mode = config.get("grammar", "auto")
-    if mode == "off" or not files:
+def _open_grammar(session: Session, files: tuple[str, ...], stdin_name: str) -> Grammar:
+    """Start the grammar engine if a file's configuration wants it and it is there."""
+    paths = [stdin_name if path == STDIN else path for path in files]
+    mode = session.grammar_mode(paths)
+    if mode == "off":
         return Grammar()
     from newslint.engines.grammar import open_grammar
 
     try:
         engine = open_grammar()
-    except GrammarUnavailable as missing:
-        if mode == "on":
-            raise
-        return Grammar(f"Grammar was not checked: {missing}")
-    except GrammarFailed as failure:
-        said = f"Grammar was not checked: {failure}"
-        return Grammar(said, errors=(said,))
+    except (GrammarUnavailable, GrammarFailed) as problem:
+        said = f"Grammar was not checked: {problem}"
+        wanted = mode == "on" or isinstance(problem, GrammarFailed)
+        return Grammar(said, errors=(said,) if wanted else ())
     session.use_grammar(engine)
     return Grammar(engine.about, checked=True)
 

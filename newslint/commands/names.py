@@ -38,8 +38,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the names of all files; 2 if a file could not be read, else 0."""
     listed: list[Listed] = []
     with Session(settings_of(args), named_config(args)) as session:
-        config = session.config_for(os.path.join(os.curdir, "_"))
-        wanted = wanted_files(args.paths or [os.curdir], config.texts("exclude"), config.home)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
         errors = list(wanted.errors)
         for path in wanted.files:
             try:

@@ -60,4 +60,7 @@ def _free_code(prefix: str, folder: str) -> str:
     if os.path.isdir(folder):
         taken |= {rule.code for rule in load_folder(folder).rules}
     first = 1 if os.path.realpath(folder) == os.path.realpath(builtin_folder()) else OWN
-    return next(code for n in range(first, 1000) if (code := f"{prefix}{n:03}") not in taken)
+    for number in range(first, 1000):
+        if f"{prefix}{number:03}" not in taken:
+            return f"{prefix}{number:03}"
+    raise RuleError(f"{folder}: all codes of {prefix} are taken. Choose another category.")

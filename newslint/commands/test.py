@@ -70,7 +70,7 @@ def _check_that_none_is_taken(rules: Iterable[Rule], registry: Registry) -> None
 
 def _hunt(rules: Iterable[Rule], names: list[str], limit: int) -> int:
     """Show up to ``limit`` findings in context, and the rate in 100,000 words."""
-    wanted = wanted_files(names, (), os.curdir)
+    wanted = wanted_files(names, lambda _: False)
     if wanted.errors:
         raise SourceError(wanted.errors[0])
     together = RuleSet(rules)

@@ -68,6 +68,11 @@ class Grammar:
         self._server = None
         self._tools.clear()
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed, or its server could not be started."""
+        return self._server is None
+
     def check(self, text: str, language: str | None = None) -> list[GrammarMatch]:
         """Return what LanguageTool has to say about `text`, in order of place.
 

@@ -35,6 +35,7 @@ def main(folder: str, idle: float, port: int, command: list[str]) -> int:
     if os.fork():
         return 0
     os.setsid()
+    os.chdir(folder)  # not to hold on to the folder that newslint was run in
     state = os.path.join(folder, STATE)
     _remove(state)
     _remove(os.path.join(folder, LOG))

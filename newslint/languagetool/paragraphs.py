@@ -54,8 +54,8 @@ class Paragraphs:
     def check(self, texts: Sequence[str], language: str) -> list[Matches]:
         """Return LanguageTool's matches for each paragraph, with offsets in that paragraph.
 
-        Raises GrammarFailed if LanguageTool is needed and does not answer; if that happens again,
-        each later call that needs it fails at once.
+        Raises GrammarFailed if LanguageTool is needed and does not answer. If that happens again,
+        or it cannot be started, each later call that needs it fails at once.
         """
         self.prepare(texts, language)
         missing = [text for text in dict.fromkeys(texts) if (language, text) not in self._found]
@@ -88,7 +88,7 @@ class Paragraphs:
             matches = self._grammar.check(BETWEEN.join(texts), language)
         except (GrammarFailed, GrammarUnavailable) as error:
             self._tries -= 1
-            self._failure = "" if self._tries else str(error)
+            self._failure = "" if self._tries and not self._grammar.closed else str(error)
             raise GrammarFailed(str(error)) from error
         starts = starts_of(texts)
         found: list[list[GrammarMatch]] = [[] for _ in texts]

@@ -145,7 +145,7 @@ def command(port: int, config: str, java: str | None = None) -> list[str]:
         with open(config, "w", encoding="ascii") as file:
             file.write(CONFIG)
     program = usable_java() if java is None else java
-    options = [program, *JVM_OPTIONS, "-cp", server_jar(), MAIN_CLASS]
+    options = [program, *JVM_OPTIONS, "-cp", os.path.abspath(server_jar()), MAIN_CLASS]
     return [*options, "--port", str(port), "--config", config]
 
 

@@ -140,7 +140,7 @@ class SharedServer:
 def private_folder(name: str) -> str:
     """Make a folder in the cache that only the user can enter. Raises OSError if there is none."""
     os.makedirs(cache_folder(), exist_ok=True)
-    folder = os.path.join(cache_folder(), name)
+    folder = os.path.abspath(os.path.join(cache_folder(), name))
     with contextlib.suppress(FileExistsError):
         os.mkdir(folder, 0o700)
     about = os.lstat(folder)

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_LENGTHS = range(5, 8)
+LENGTHS = range(5, 8)
 _WELL_KNOWN = 16  # frequency level: fifteen uses
 _REPEATS = 2
 
 
 def missed_initials(doc: Document, folded: str, place: int) -> str:
     """The well-known initials that an unknown word in capitals nearly is, or ""."""
-    if len(folded) not in _LENGTHS or not folded.isalpha() or not folded.isascii():
+    if len(folded) not in LENGTHS or not folded.isalpha() or not folded.isascii():
         return ""
     found = surface(doc, place)
     if not found.isupper() or len(doc.index[folded]) > _REPEATS or not status(folded) & UNKNOWN:

@@ -16,6 +16,7 @@ import pytest
 from newslint.errors import GrammarFailed, GrammarUnavailable
 from newslint.languagetool import client, rules, server
 from newslint.languagetool.client import Grammar, GrammarMatch
+from newslint.languagetool.paragraphs import BETWEEN, starts_of
 from newslint.languagetool.utf16 import Utf16
 from tests.languagetool.processes import gone
 
@@ -95,6 +96,31 @@ def test_a_wide_letter_inside_what_is_found() -> None:
 def test_only_the_rules_on_the_list(grammar: Grammar) -> None:
     assert grammar.check("Velayatti sed  “it is colour and color") == []
     assert grammar.check(" \n ") == []
+
+
+@pytest.mark.languagetool
+def test_a_paragraph_is_read_alone(grammar: Grammar) -> None:
+    """The cache rests on this: what is said of a paragraph does not depend on its neighbours."""
+    parts = [
+        "Council Agree Budget After Long Night",
+        "“She left an note, he said",
+        "It was the the end. The end was near. The end came late.",
+        "The end was an letter (and 😀 more.",
+        "He had to went home. Its a colour.",
+    ]
+    alone = [
+        [(found.rule_id, found.start, found.end) for found in grammar.check(part)] for part in parts
+    ]
+    starts = starts_of(parts)
+    together = [
+        (found.rule_id, found.start, found.end) for found in grammar.check(BETWEEN.join(parts))
+    ]
+    assert together == [
+        (name, start + at, end + at)
+        for at, some in zip(starts, alone, strict=True)
+        for name, start, end in some
+    ]
+    assert len(together) >= 4
 
 
 @pytest.mark.languagetool

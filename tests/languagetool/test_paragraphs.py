@@ -26,6 +26,7 @@ class Asked:
         self.texts: list[str] = []
         self.started = 0
         self.fails = False
+        self.closed = False
 
     def connect(self) -> Any:
         self.started += 1
@@ -93,6 +94,18 @@ def test_failures(tool: Asked, opened: Callable[[], Paragraphs]) -> None:
             one.check(["new"], "en-US")
     assert len(tool.texts) == 1 + paragraphs.TRIES
     assert one.check(["known"], "en-US") == [()]
+    one.close()
+
+
+def test_what_does_not_start_is_not_tried_again(
+    tool: Asked, opened: Callable[[], Paragraphs]
+) -> None:
+    one = opened()
+    tool.fails = tool.closed = True
+    for _ in range(3):
+        with pytest.raises(GrammarFailed, match="no answer"):
+            one.check(["new"], "en-US")
+    assert len(tool.texts) == 1
     one.close()
 
 
