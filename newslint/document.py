@@ -40,22 +40,22 @@ class Document:
     def _tokens(self) -> Tokens:
         return Tokens(self.folded)
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The folded words in order."""
         return self._tokens.words
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """The offset of each word."""
         return self._tokens.starts
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """The end (exclusive) of each word."""
         return self._tokens.ends
 
-    @property
+    @cached_property
     def index(self) -> dict[str, list[int]]:
         """From a folded word to the places in ``words`` where it stands, ascending."""
         return self._tokens.index

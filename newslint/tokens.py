@@ -13,7 +13,7 @@ from operator import add
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
 _ASCII_WORD = re.compile(r"[a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*")
-_CURLY = {0x2019: "'", 0x2018: "'", 0x02BC: "'"}
+_APOSTROPHES = "’‘ʼ"
 
 
 def fold(text: str) -> str:
@@ -21,7 +21,10 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few capitals (İ) have a longer lower case
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered if lowered.isascii() else lowered.translate(_CURLY)
+    if not lowered.isascii():
+        for mark in _APOSTROPHES:
+            lowered = lowered.replace(mark, "'")
+    return lowered
 
 
 class Tokens:

@@ -57,17 +57,18 @@ def accepted(folded: str) -> tuple[str, ...]:
 def neighbour_name(doc: Document, place: int, step: int) -> str:
     """The capitalised word before (-1) or after (1) a name, over particles; else ""."""
     other = place + step
-    if step > 0 and doc.words[place].endswith("'s"):
+    words, starts, text = doc.words, doc.starts, doc.text
+    if step > 0 and words[place].endswith("'s"):
         return ""
-    while 0 <= other < len(doc.words):
-        gap = doc.gap(min(other, other - step))
-        if gap not in {" ", "-"}:
+    while 0 <= other < len(words):
+        capital = text[starts[other]].isupper()
+        if not capital and words[other] not in PARTICLES:
             return ""
-        word = surface(doc, other)
-        if word[0].isupper():
+        if doc.gap(min(other, other - step)) not in {" ", "-"}:
+            return ""
+        if capital:
+            word = surface(doc, other)
             return word if word[1:].islower() else ""
-        if doc.words[other] not in PARTICLES:
-            return ""
         other += step
     return ""
 
@@ -85,14 +86,22 @@ def missed_name(doc: Document, folded: str, place: int) -> str:
 
 
 def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
-    found = surface(doc, place)
+    if not before and not after:
+        return ""
+    third = neighbour_name(doc, place + 1, 1) if after else ""
+    return _anchored(surface(doc, place), before, after, third)
+
+
+@lru_cache(maxsize=8192)
+def _anchored(found: str, before: str, after: str, third: str) -> str:
+    """The name that ``found`` nearly is, known with the name before or after it, or ""."""
     unknown = bool(status(found.lower()) & UNKNOWN)
     needed = _PAIR_RARE if frequency(found) <= _RARE_NAME else _PAIR_KNOWN
     if unknown:
         needed = _PAIR_UNKNOWN
     best = Halves("", needed - 1)
-    if not unknown and after and _is_long_name(doc, place, after):
-        best, unknown = Halves("", _PAIR_UNKNOWN - 1), True
+    if not unknown and third and any(half.word == third for half in halves(">" + after.lower())):
+        best, unknown = Halves("", _PAIR_UNKNOWN - 1), True  # Fernández de Kirchner
     for key, ordered in (("<" + after, (found, after)), (">" + before, (before, found))):
         if len(key) < 4 or pairs().level("n", *ordered):
             continue
@@ -106,12 +115,6 @@ def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
             if half.level > max(best.level, floor) and _close(found, half.word, unknown):
                 best = half
     return best.word
-
-
-def _is_long_name(doc: Document, place: int, after: str) -> bool:
-    """Whether the next name is followed by one that it is known with: Fernández de Kirchner."""
-    third = neighbour_name(doc, place + 1, 1)
-    return bool(third) and any(half.word == third for half in halves(">" + after.lower()))
 
 
 def _close(found: str, name: str, unknown: bool) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*"
 )
+_WEB_MARKS = ("@", "#", "://", "www.", ".com", ".org", ".net", ".co", ".gov", ".edu")
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
 _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
@@ -59,12 +60,18 @@ def survey(doc: Document) -> Survey:
 @lru_cache(maxsize=4)
 def web_spans(doc: Document) -> tuple[tuple[int, int], ...]:
     """Addresses, handles and hashtags: places where spelling is not ours to judge."""
+    text = doc.folded
+    if not any(mark in text for mark in _WEB_MARKS):
+        return ()
     return tuple(match.span() for match in _WEB.finditer(doc.text))
 
 
 def surface(doc: Document, place: int) -> str:
     """The word at a place as the article has it, without a possessive ending."""
-    text = doc.text[doc.starts[place] : doc.ends[place]].replace("’", "'")
+    text = doc.text[doc.starts[place] : doc.ends[place]]
+    if "'" not in doc.words[place]:
+        return text
+    text = text.replace("’", "'")
     return text[:-2] if text.endswith(("'s", "'S")) else text
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # The look-behind keeps a long run of spaces from being tried from each of them.
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?(\r\n|\r|\n)[ \t]*")
+_NEXT_LINE = re.compile(r"\S[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]")  # no blank line between
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(40, 121)
 
@@ -52,6 +53,8 @@ def _clean(text: str) -> tuple[str, SourceMap]:
 
 def _soft_wraps(text: str) -> set[int]:
     """Where, in ``text``, a break between two lines is only a wrap (offsets of the breaks)."""
+    if not _NEXT_LINE.search(text):
+        return set()
     wraps: set[int] = set()
     block: list[tuple[int, str]] = []  # (offset of the break after the line, the line)
     last = 0
