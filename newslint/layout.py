@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_ENDS_AS_TEXT = re.compile(r"[.!?:;,…][\"'”’)\]]*\s*$")
+_STOPS = frozenset(".!?:;,…")
+_CLOSERS = "\"'”’)]"
 _HEADLINE_WORDS = 18
+_HEADLINE_LENGTH = 160
 
 
 class Paragraph(NamedTuple):
@@ -32,6 +33,6 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
 
 def _role(line: str) -> str:
     """A short line that does not end as a sentence does is a headline or a label."""
-    if len(line) < 160 and not _ENDS_AS_TEXT.search(line) and line.count(" ") < _HEADLINE_WORDS:
-        return "headline"
-    return "body"
+    if len(line) >= _HEADLINE_LENGTH or line.count(" ") >= _HEADLINE_WORDS:
+        return "body"
+    return "body" if line.rstrip(_CLOSERS)[-1:] in _STOPS else "headline"

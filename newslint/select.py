@@ -71,8 +71,8 @@ def specificity(rule: Rule, selector: str) -> int:
 def is_known(registry: Registry, selector: str) -> bool:
     """Whether a selector means something, be it a category that has no rules yet."""
     return (
-        selector == "ALL"
-        or selector in CATEGORIES.values()
+        selector.upper() == "ALL"
+        or selector.lower() in CATEGORIES.values()
         or any(specificity(rule, selector) >= 0 for rule in registry.rules)
     )
 

@@ -169,7 +169,8 @@ def selection_of(config: Config, registry: Registry) -> Selection:
     _check_names(config, registry)
     levels = tuple(config.get("levels", {}).items())
     made = Selection()
-    for profile in _lineage(registry, config):
+    for name, profile in _lineage(registry, config):
+        _check_profile(name, profile, registry)
         made = _joined(made, profile)
     select = config.get("select")
     return Selection(
@@ -192,6 +193,13 @@ def _check_names(config: Config, registry: Registry) -> None:
                 check_selectors(registry, [name], f"{where}: overrides: {key}")
 
 
+def _check_profile(name: str, profile: dict[str, Any], registry: Registry) -> None:
+    """Raise ConfigError if a rule named in a profile is none; LanguageTool's are not looked at."""
+    for key, selector in _named(profile):
+        if not selector.upper().startswith("LT-"):
+            check_selectors(registry, [selector], f"profile {name}: {key}")
+
+
 def _named(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Each selector in settings or a profile, with the option that it stands in."""
     for key in ("select", "extend-select", "ignore", "levels"):
@@ -199,10 +207,10 @@ def _named(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, name
 
 
-def _lineage(registry: Registry, config: Config) -> list[dict[str, Any]]:
-    """A configuration's profile and those it extends, the furthest first."""
+def _lineage(registry: Registry, config: Config) -> list[tuple[str, dict[str, Any]]]:
+    """A configuration's profile and those it extends, by name, the furthest first."""
     name: str = config.get("profile", "default")
-    chain: list[dict[str, Any]] = []
+    chain: list[tuple[str, dict[str, Any]]] = []
     seen: list[str] = []
     while name:
         if name not in registry.profiles or name in seen:
@@ -212,7 +220,7 @@ def _lineage(registry: Registry, config: Config) -> list[dict[str, Any]]:
                 f"{config.where('profile')}: profile: “{name}” {problem}. Known: {known}."
             )
         seen.append(name)
-        chain.insert(0, registry.profiles[name])
+        chain.insert(0, (name, registry.profiles[name]))
         name = registry.profiles[name].get("extends") or ""
     return chain
 

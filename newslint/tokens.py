@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from operator import add
+from itertools import accumulate
 
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
-_ASCII_WORD = re.compile(r"[a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*")
+# In a group, so that splitting gives the words and what is between them in one pass.
+_PARTS = re.compile(f"({WORD.pattern})")
+_ASCII_PARTS = re.compile(r"([a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*)")
 _APOSTROPHES = "’‘ʼ"
 
 
@@ -33,10 +35,11 @@ class Tokens:
     __slots__ = ("ends", "index", "starts", "words")
 
     def __init__(self, folded: str) -> None:
-        pattern = _ASCII_WORD if folded.isascii() else WORD
-        self.words: list[str] = pattern.findall(folded)
-        self.starts: list[int] = [match.start() for match in pattern.finditer(folded)]
-        self.ends: list[int] = list(map(add, self.starts, map(len, self.words)))
+        parts = (_ASCII_PARTS if folded.isascii() else _PARTS).split(folded)
+        ends = list(accumulate(map(len, parts)))
+        self.words: list[str] = parts[1::2]
+        self.starts: list[int] = ends[0:-1:2]  # a word starts where the gap before it ends
+        self.ends: list[int] = ends[1::2]
         index: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
             index[word].append(place)

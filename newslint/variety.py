@@ -49,10 +49,16 @@ def marks(doc: Document) -> Marks:
     table = spellings()
     american: list[str] = []
     british: list[str] = []
-    for word in sorted(table.keys() & doc.index.keys()):
-        if table[word].alone and any(doc.text[doc.starts[at]].islower() for at in doc.index[word]):
+    for word in sorted(_telling().intersection(doc.index)):
+        if any(doc.text[doc.starts[at]].islower() for at in doc.index[word]):
             (british if table[word].british else american).append(word)
     return Marks(tuple(american), tuple(british))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that only one variety has."""
+    return frozenset(word for word, spelling in spellings().items() if spelling.alone)
 
 
 @cache

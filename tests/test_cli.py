@@ -294,6 +294,14 @@ def test_a_file_that_is_named_and_excluded_is_told(at: Desk) -> None:
     assert "left out by “exclude”: fault.txt" in ran.err
 
 
+def test_a_profile_that_names_no_rule_is_told(at: Desk) -> None:
+    at.write("own/profiles/desk.yaml", "about: Ours.\nextends: default\nignore: [NOPE]\n")
+    at.write(".newslint.toml", 'rules = ["own"]\nprofile = "desk"\n')
+    ran = at.check("clean.txt")
+    assert ran.code == 2
+    assert "profile desk: ignore: no rule “NOPE”" in ran.err
+
+
 def test_a_wrong_configuration_stops_only_the_files_it_is_for(at: Desk) -> None:
     at.write("desk/.newslint.toml", 'ignore = ["NOPE"]\n')
     at.write("desk/one.txt", CLEAN)

@@ -54,7 +54,7 @@ def brands() -> dict[str, str]:
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each brand with its capitals misplaced."""
     yield from _parted(doc)
-    for folded in sorted(doc.index.keys() & _forms()):
+    for folded in sorted(_forms().intersection(doc.index)):
         brand = brands()[folded.removesuffix("'s")]
         for place in doc.index[folded]:
             found = surface(doc, place)

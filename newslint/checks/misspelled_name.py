@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.initials import LENGTHS, missed_initials
-from newslint.lexicon.names import missed_name, neighbour_name
+from newslint.lexicon.known import UNKNOWN, status
+from newslint.lexicon.names import SHORTEST, missed_name, neighbour_name
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -42,6 +43,8 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each near miss of a well-known name."""
     found = survey(doc)
     for word in (*found.unknown, *found.named):
+        if len(word) < SHORTEST or not word.isascii():
+            continue
         for place, name in _missed(doc, word):
             if stands_free_before_hyphen(doc, place):
                 start = doc.starts[place]
@@ -56,7 +59,9 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
     places = doc.index[word][:20]
     found = [missed_name(doc, word, at) for at in places]
     if not any(found):
-        found = [missed_initials(doc, word, at) for at in places if len(word) in LENGTHS]
+        if len(word) not in LENGTHS or not status(word) & UNKNOWN:
+            return
+        found = [missed_initials(doc, word, at) for at in places]
     if not any(found):
         return
     beside = [neighbour_name(doc, at, 1) for at in places]

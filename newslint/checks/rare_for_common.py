@@ -47,7 +47,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each rare word that is out of place."""
     found = survey(doc)
     for word in dict.fromkeys((*found.shadowed, *found.variants)):
-        if frequency(word) > _RAREST or len(doc.index[word]) > 1:
+        if len(doc.index[word]) > 1 or frequency(word) > _RAREST:
             continue
         place = doc.index[word][0]
         if not surface(doc, place).islower() or not stands_free(doc, place):

@@ -89,7 +89,7 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
                     yield pattern.rule, hit
         for number, sentences in _wanted(doc, by_word).items():
             pattern = patterns[number]
-            for sentence in sorted(sentences):
+            for sentence in sentences:
                 if pattern.may_match(doc.folded_sentences[sentence]):
                     for hit in pattern.hits(doc, *doc.sentences[sentence]):
                         yield pattern.rule, hit

@@ -82,6 +82,7 @@ def _overshadowed(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def frequency(word: str) -> int:
     """How frequent a word is in edited news, as spelled: 4 * log2(1 + uses); 0 if unknown."""
     entry = lexicon().get(word)
@@ -137,6 +138,7 @@ def _takes(base: str, ending: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def compound(word: str, shortest: int = 4) -> tuple[str, str] | None:
     """The two everyday words that a word is made of, or None."""
     best, found = 0, None

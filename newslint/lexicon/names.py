@@ -15,6 +15,7 @@ from newslint.lexicon.survey import surface
 if TYPE_CHECKING:
     from newslint.document import Document
 
+SHORTEST = 4  # letters of a name that may be missed
 PARTICLES = frozenset("al el bin ben von van der de da di du la le ibn abu".split())
 _BROAD = (("kh", "h"), ("ou", "u"), ("oo", "u"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("q", "k"))
 _PAIR_UNKNOWN = 18  # level of a full name that an unknown word may miss: 20 uses
@@ -47,7 +48,7 @@ def halves(key: str) -> tuple[Halves, ...]:
     return tuple(Halves(part[:-1], ord(part[-1]) - 32) for part in parts if part)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def accepted(folded: str) -> tuple[str, ...]:
     """The other accepted spellings of a folded surname or place, folded (kiev: kyiv)."""
     record = table("names.lex").value("=" + folded)
@@ -56,15 +57,16 @@ def accepted(folded: str) -> tuple[str, ...]:
 
 def neighbour_name(doc: Document, place: int, step: int) -> str:
     """The capitalised word before (-1) or after (1) a name, over particles; else ""."""
-    other = place + step
     words, starts, text = doc.words, doc.starts, doc.text
     if step > 0 and words[place].endswith("'s"):
         return ""
+    other = place + step
     while 0 <= other < len(words):
         capital = text[starts[other]].isupper()
         if not capital and words[other] not in PARTICLES:
             return ""
-        if doc.gap(min(other, other - step)) not in {" ", "-"}:
+        first = min(other, other - step)
+        if text[doc.ends[first] : starts[first + 1]] not in {" ", "-"}:
             return ""
         if capital:
             word = surface(doc, other)
@@ -75,21 +77,19 @@ def neighbour_name(doc: Document, place: int, step: int) -> str:
 
 def missed_name(doc: Document, folded: str, place: int) -> str:
     """The well-known name that the word at a place nearly is, or "" if there is none."""
+    start = doc.starts[place]
+    if not doc.text[start].isupper():
+        return ""
     found = surface(doc, place)
-    if len(found) < 4 or not found[0].isupper() or not found[1:].islower() or not found.isascii():
+    if len(found) < SHORTEST or not found[1:].islower() or not found.isascii():
         return ""
     before, after = neighbour_name(doc, place, -1), neighbour_name(doc, place, 1)
-    anchored = _by_other_half(doc, place, before, after)
-    if anchored or not status(folded) & UNKNOWN:
-        return anchored
-    return _by_itself(doc, found)
-
-
-def _by_other_half(doc: Document, place: int, before: str, after: str) -> str:
-    if not before and not after:
-        return ""
-    third = neighbour_name(doc, place + 1, 1) if after else ""
-    return _anchored(surface(doc, place), before, after, third)
+    if before or after:
+        third = neighbour_name(doc, place + 1, 1) if after else ""
+        anchored = _anchored(found, before, after, third)
+        if anchored:
+            return anchored
+    return _by_itself(doc, found) if status(folded) & UNKNOWN else ""
 
 
 @lru_cache(maxsize=8192)

@@ -6,14 +6,14 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import Edit, deletes, distance, edit_between
+from newslint.lexicon.edits import Edit, distance, edit_between
 from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.names import accepted, is_title, missed_name, neighbour_name
 from newslint.lexicon.survey import surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.document import Document
     from newslint.lexicon.survey import Survey
@@ -29,30 +29,41 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     yield from _mixed(doc, names)
     yield from _swapped(doc, found)
     yield from _sounding_alike(doc, names)
-    by_short: defaultdict[str, list[str]] = defaultdict(list)
-    for word in [name for name in names if len(name) >= _SHORTEST]:
-        for short in {word, *deletes(word)}:
-            by_short[short].append(word)
-    close = {word for words in by_short.values() if len(words) > 1 for word in words}
-    for word in names:
-        if word not in close:
-            continue
-        shorts = {word, *deletes(word)}
-        others = {other for short in shorts for other in by_short[short]} - {word}
+    for word, others in _one_edit_apart(names).items():
         for other in sorted(others, key=lambda one: (-len(places_of(doc)[one]), one)):
             if _is_rarer(doc, word, other) and _is_one_name(doc, word, other, names):
                 yield word, names[other]
                 break
 
 
+def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
+    """From each name to the others that one edit after the first letter leads to.
+
+    Such names share the first three letters, or (edited there) the first letter and the last.
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for word in names:
+        if len(word) >= _SHORTEST:
+            alike[word[:3]].append(word)
+            alike[word[0] + word[-1]].append(word)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words in alike.values():
+        if len(words) > 1:
+            for word in words:
+                found[word].update(other for other in words if edit_between(word, other))
+    return {word: list(found[word]) for word in names if word in found}
+
+
 @lru_cache(maxsize=4)
 def places_of(doc: Document) -> dict[str, list[int]]:
     """From a folded word to its places, those with a possessive ending among them."""
+    possessives = [word for word in doc.index if "'s" in word and word.endswith("'s")]
+    if not possessives:
+        return doc.index
     places = dict(doc.index)
-    for word in doc.index:
-        if word.endswith("'s"):
-            stem = word[:-2]
-            places[stem] = sorted((*places.get(stem, ()), *doc.index[word]))
+    for word in possessives:
+        stem = word[:-2]
+        places[stem] = sorted((*places.get(stem, ()), *doc.index[word]))
     return places
 
 
@@ -113,11 +124,11 @@ def _different_people(doc: Document, word: str, other: str) -> bool:
 
 def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
     """From a folded name to its spelling, for long enough names that keep one capital."""
-    names = {}
-    for word in dict.fromkeys(one.removesuffix("'s") for one in (*found.unknown, *found.named)):
+    names, places = {}, places_of(doc)
+    for word in dict.fromkeys([one.removesuffix("'s") for one in (*found.unknown, *found.named)]):
         if len(word) < 4 or not word.isalpha():
             continue
-        form = surface(doc, places_of(doc)[word][0])
+        form = surface(doc, places[word][0])
         if form[0].isupper() and form[1:].islower():
             names[word] = form
     return names

@@ -17,6 +17,7 @@ _WEB = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*"
 )
 _WEB_MARKS = ("@", "#", "://", "www.", ".com", ".org", ".net", ".co", ".gov", ".edu")
+_CLOSER = UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
 _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
@@ -39,21 +40,20 @@ def survey(doc: Document) -> Survey:
     if is_foreign(doc):
         return Survey((), (), (), (), ())
     unknown, named, shadowed, variants, halves = [], [], [], [], []
-    for word in doc.index:
-        state = status(word)
-        if state == WORD:
+    states = zip(doc.index, map(status, doc.index), strict=True)
+    for word, state in [both for both in states if both[1] & _CLOSER]:
+        if state & UNKNOWN:
+            unknown.append(word)
+        elif state & (NAMED | RARE):
+            named.append(word)
+        if not state & WORD:
             continue
-        if state & (UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF):
-            if state & UNKNOWN:
-                unknown.append(word)
-            elif state & (NAMED | RARE):
-                named.append(word)
-            if state & WORD and state & SHADOWED:
-                shadowed.append(word)
-            if state & WORD and state & VARIANT:
-                variants.append(word)
-            if state & WORD and state & SECOND_HALF:
-                halves.append(word)
+        if state & SHADOWED:
+            shadowed.append(word)
+        if state & VARIANT:
+            variants.append(word)
+        if state & SECOND_HALF:
+            halves.append(word)
     return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(variants), tuple(halves))
 
 
@@ -104,7 +104,7 @@ def opens_sentence(doc: Document, place: int) -> bool:
 @lru_cache(maxsize=64)
 def _title_case(doc: Document, start: int, end: int) -> bool:
     words = re.findall(r"[^\W\d_]{4,}", doc.text[start:end])
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = len([word for word in words if word[0].isupper()])
     return len(words) >= 3 and capitals >= 0.75 * len(words)
 
 

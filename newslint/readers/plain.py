@@ -7,6 +7,7 @@ wrapped by hand or by a mail program: then it reads as a space.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import Document
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 # The look-behind keeps a long run of spaces from being tried from each of them.
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?(\r\n|\r|\n)[ \t]*")
-_NEXT_LINE = re.compile(r"\S[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]")  # no blank line between
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(40, 121)
 
@@ -53,7 +53,7 @@ def _clean(text: str) -> tuple[str, SourceMap]:
 
 def _soft_wraps(text: str) -> set[int]:
     """Where, in ``text``, a break between two lines is only a wrap (offsets of the breaks)."""
-    if not _NEXT_LINE.search(text):
+    if "\r" not in text and not _has_neighbours(text.split("\n")):
         return set()
     wraps: set[int] = set()
     block: list[tuple[int, str]] = []  # (offset of the break after the line, the line)
@@ -68,6 +68,11 @@ def _soft_wraps(text: str) -> set[int]:
             block = []
     block.append((len(text), text[last:]))
     return wraps | _wraps_in(block)
+
+
+def _has_neighbours(lines: list[str]) -> bool:
+    """Whether two lines follow each other without a blank one between."""
+    return any(one and two and one.strip() and two.strip() for one, two in pairwise(lines))
 
 
 def _wraps_in(block: list[tuple[int, str]]) -> set[int]:
