@@ -45,7 +45,7 @@ def site(doc: Document, place: int) -> str | None:
     return gap if gap in _GAPS else None
 
 
-def clues(doc: Document, place: int, gap: str) -> Iterator[tuple[str, str]]:
+def clues(doc: Document, place: int, gap: str) -> tuple[tuple[str, str], ...]:
     """What stands around the gap before a word: pairs of a kind and a value."""
     words = doc.words
     last = words[place - 1]
@@ -55,20 +55,22 @@ def clues(doc: Document, place: int, gap: str) -> Iterator[tuple[str, str]]:
     after = [*words[place + 1 : place + 3], "$", "$"]
     later = _later(doc, place)
     focus = _focus(doc, place - max(run, 1))
-    yield "all", ""
-    yield "kind", kind
-    yield "last", last
-    yield "before", f"{before}{kind[0] if run else ''}"
-    yield "second", words[place - 2] if place > 1 else "^"
-    yield "ending", f"{last[-3:]}{'+' if run else ''}"
-    yield "determiner", f"{_determiner(doc, place - 1)}{size}"
-    yield "gap", gap.strip()
-    yield "next", after[0]
-    yield "nextkind", f"{after[0]}{kind}"
-    yield "third", after[1]
-    yield "commas", f"{_earlier(doc, place)}{later}"
-    yield "later", f"{later}{kind}"
-    yield "focus", f"{focus}{kind}"
+    return (
+        ("all", ""),
+        ("kind", kind),
+        ("last", last),
+        ("before", f"{before}{kind[0] if run else ''}"),
+        ("second", words[place - 2] if place > 1 else "^"),
+        ("ending", f"{last[-3:]}{'+' if run else ''}"),
+        ("determiner", f"{_determiner(doc, place - 1)}{size}"),
+        ("gap", gap.strip()),
+        ("next", after[0]),
+        ("nextkind", f"{after[0]}{kind}"),
+        ("third", after[1]),
+        ("commas", f"{_earlier(doc, place)}{later}"),
+        ("later", f"{later}{kind}"),
+        ("focus", f"{focus}{kind}"),
+    )
 
 
 def _kind(doc: Document, first: int, place: int) -> str:
@@ -96,10 +98,10 @@ def _name(word: str) -> str:
 
 def _focus(doc: Document, place: int) -> str:
     """A word shortly before that points at what follows: “it was Ms Hall who”."""
-    text, starts, ends = doc.text, doc.starts, doc.ends
+    words, text, starts, ends = doc.words, doc.text, doc.starts, doc.ends
     for back in range(place - 1, max(-1, place - 8), -1):
-        if doc.words[back] in _POINTERS:
-            return doc.words[back]
+        if words[back] in _POINTERS:
+            return words[back]
         if back and text[ends[back - 1] : starts[back]] not in (" ", "-", ". ", "."):
             return "^"
     return "-"
@@ -135,10 +137,11 @@ def _mark(gap: str) -> str:
 
 def _determiner(doc: Document, last: int) -> str:
     """The nearest determiner up to five words back in the same phrase."""
+    words, text, starts, ends = doc.words, doc.text, doc.starts, doc.ends
     for place in range(last, max(-1, last - 6), -1):
-        if doc.words[place] in _DETERMINERS:
-            return doc.words[place]
-        if place and doc.text[doc.ends[place - 1] : doc.starts[place]] not in (" ", "-"):
+        if words[place] in _DETERMINERS:
+            return words[place]
+        if place and text[ends[place - 1] : starts[place]] not in (" ", "-"):
             return "^"
     return "-"
 
@@ -193,14 +196,13 @@ def _weights(trigger: str) -> Weights:
     return weights
 
 
-def missing(doc: Document, words: Iterable[str]) -> Iterator[tuple[int, float]]:
-    """The places of these words that have no comma before them, each with the odds for one."""
-    text, starts, ends = doc.text, doc.starts, doc.ends
+def bare_places(doc: Document, words: Iterable[str]) -> Iterator[int]:
+    """The places of these words that have no comma before them and could have one."""
+    text, starts, ends, index = doc.text, doc.starts, doc.ends, doc.index
     for word in words:
-        for place in doc.index.get(word, ()):
-            if not place or text[ends[place - 1] : starts[place]] not in _GAPS:
-                continue
-            yield place, odds(doc, place)
+        for place in index.get(word, ()):
+            if place and text[ends[place - 1] : starts[place]] in _GAPS:
+                yield place
 
 
 def odds(doc: Document, place: int) -> float:
@@ -211,8 +213,8 @@ def odds(doc: Document, place: int) -> float:
 
 def total(trigger: str, found: Iterable[tuple[str, str]]) -> float:
     """The sum of a trigger's weights of these clues."""
-    weights = _weights(trigger)
-    return sum(weights.get(clue, 0.0) for clue in found)
+    weight_of = _weights(trigger).get
+    return sum([weight_of(clue, 0.0) for clue in found])
 
 
 def comma_hit(doc: Document, place: int, level: str = "") -> Hit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.commas import clues, site
+from newslint.lexicon.nearby import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +56,10 @@ class Opening(NamedTuple):
 
 def openings(doc: Document) -> Iterator[Opening]:
     """Every subject up to the first comma of sentences that open with a clause."""
-    for opener in _OPENERS:
-        for first in doc.index.get(opener, ()):
-            if doc.text[doc.starts[first]].isupper():
-                yield from _subjects(doc, first)
+    text, starts = doc.text, doc.starts
+    for first in places(doc, _OPENERS & doc.index.keys()):
+        if text[starts[first]].isupper():
+            yield from _subjects(doc, first)
 
 
 def _subjects(doc: Document, first: int) -> Iterator[Opening]:

@@ -51,10 +51,8 @@ def plain_roles(marks: Sequence[Mark], *, reopened: bool) -> list[int] | None:
     """
     if len(marks) % 2 and not reopened:
         return None
-    for place, mark in enumerate(marks):
-        plain = closes_plainly(mark) if place % 2 else opens_plainly(mark)
-        if not plain:
-            return None
+    if not (all(map(opens_plainly, marks[::2])) and all(map(closes_plainly, marks[1::2]))):
+        return None
     return [place % 2 for place in range(len(marks))]
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from newslint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from newslint.layout import Paragraph
 
-_END = re.compile(r"([.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+_END = re.compile(r"([.!?…][\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*([^\W_]+)")
 
@@ -33,6 +33,8 @@ _EITHER = frozenset(
     " mass mich minn miss mo mont neb nev n.h n.j n.m n.c n.d okla ore pa r.i s.c s.d tenn"
     " tex vt va wash w.va wis wyo ont que alta man sask".split()
 )
+_ABBREVIATIONS = _TITLES | _BEFORE_FIGURE | _EITHER
+_LONGEST = 24  # code points looked back over for the last word
 # A word that opens a sentence and never continues one after an abbreviation.
 _STARTERS = frozenset(
     "the a an he she it they we i you this that these those there but and in on at for as"
@@ -43,23 +45,32 @@ _STARTERS = frozenset(
 
 def sentences_of(text: str, paragraphs: Iterable[Paragraph]) -> tuple[Span, ...]:
     """The sentences of all paragraphs, in order; white space around them is left out."""
-    return tuple(span for part in paragraphs for span in _split(text, part.start, part.end))
+    found: list[Span] = []
+    for part in paragraphs:
+        _split(text, part[0], part[1], found)
+    return tuple(found)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[Span]:
+def _split(text: str, start: int, end: int, found: list[Span]) -> None:
+    """Add the sentences between two offsets to those found."""
     for match in _END.finditer(text, start, end):
-        if match[1] == "." and not _ends_sentence(text, start, match.start(), match.end()):
-            continue
-        close = match.start() + len(match[0].rstrip())
-        yield Span(start, close)
+        stop = match.start()
+        if text[stop] == ".":
+            # Most stops follow a plain word: that is settled without a look at what follows.
+            floor = max(start, stop - _LONGEST)
+            last = text[max(floor, text.rfind(" ", floor, stop) + 1) : stop]
+            plain = len(last) > 1 and last.isalnum() and last.lower() not in _ABBREVIATIONS
+            if not plain and not _ends_sentence(text, start, stop, match.end()):
+                continue
+        found.append(Span(start, match.end(1)))
         start = match.end()
     if start < end:
-        yield Span(start, end)
+        found.append(Span(start, end))
 
 
 def _ends_sentence(text: str, start: int, stop: int, after: int) -> bool:
     """Whether the full stop at ``stop`` ends the sentence that began at ``start``."""
-    last = _LAST_WORD.search(text, max(start, stop - 24), stop)
+    last = _LAST_WORD.search(text, max(start, stop - _LONGEST), stop)
     following = _NEXT_WORD.match(text, after)
     if not last or not following:
         return True

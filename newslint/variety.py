@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.store import data_path
+from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -43,7 +44,7 @@ def leads(these: tuple[str, ...], those: tuple[str, ...]) -> bool:
     return len(these) >= _SURE and len(these) >= _LEAD * len(those)
 
 
-@lru_cache(maxsize=4)
+@view
 def marks(doc: Document) -> Marks:
     """What the spellings of an article say; words with a capital (Pearl Harbor) say nothing."""
     table = spellings()

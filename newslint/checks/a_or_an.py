@@ -42,6 +42,8 @@ _SKIP = frozenset(
     " under up we were when where which while who with you s t d m o e u n h x et al un una est el"
     " la le de y no not all-in".split()
 )
+# Small letters whose sound goes with the article whatever follows them.
+_PLAIN = {"a": "bcdfgjklmnpqrstvwxyz", "an": "ai"}
 _FOREIGN = frozenset("à la el e o da de do die un una est ma non que y et le per ha".split())
 
 
@@ -66,10 +68,13 @@ _FOREIGN = frozenset("à la el e o da de do die un una est ma non que y et le pe
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each article that does not go with the sound after it."""
-    for article in ("a", "an"):
+    text = doc.text
+    for article, plain in _PLAIN.items():
         for place in doc.index.get(article, ()):
             start, end = doc.starts[place], doc.ends[place]
-            match = _NEXT.match(doc.text, end)
+            if text[end : end + 1] == " " and text[end + 1 : end + 2] in plain:
+                continue
+            match = _NEXT.match(text, end)
             if not match or not _is_article(doc, place):
                 continue
             word = match[1].rstrip(".,-’'")
@@ -120,7 +125,8 @@ def _sound(word: str) -> str:
         return "vowel" if not folded.startswith("honoraria") else ""
     if _H_EITHER.match(folded) or not re.search("[aeiouyà-ÿ]", folded):
         return ""
-    if any(c.isupper() for c in word[1:]) and not word[1:2].islower():
+    rest = word[1:]
+    if not rest.islower() and any(c.isupper() for c in rest) and not rest[:1].islower():
         return ""
     return "vowel" if folded[0] in "aeiou" else "consonant"
 

@@ -21,23 +21,24 @@ _JOINERS = frozenset("and or to nor but versus vs und als".split())
     "LAY007",
     "“{found}” looks like one word, “{fix}”, broken at a line end.",
     level="warning",
+    needs=("- ",),
     bad=["The [[govern- ment -> government]] fell."],
     good=["The pre- and post-war years; a two- or three-day visit.", "He left - she stayed."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report two halves of which neither the second is a word and both together are."""
     text = doc.text
-    if "- " not in text:
-        return
-    from newslint.lexicon.known import frequency, known
-
     for match in _BROKEN.finditer(text):
+        if text[match.start() - 1 : match.start()] == " ":
+            continue  # a dash
         place = doc.word_at(match.start())
         if doc.ends[place] != match.start() or place + 1 >= len(doc.words):
             continue
         one, two = doc.words[place], doc.words[place + 1]
         if doc.starts[place + 1] != match.end() or two in _JOINERS or not one.isalpha():
             continue
+        from newslint.lexicon.known import frequency, known
+
         if len(one) < 2 or not known(one + two):
             continue
         if not known(two) or min(frequency(one), frequency(two)) + 8 < frequency(one + two):

@@ -7,29 +7,30 @@ alone, and so is “President”, which many styles capitalise.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import places
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.document import Document
 
-_JOBS = tuple(
+_JOBS = frozenset(
     "chairman chairwoman chairperson senator congressman congresswoman governor mayor pilot founder"
     " ambassador judge professor spokesman spokeswoman spokesperson manager editor author officer"
     " treasurer coordinator co-founder owner lawyer attorney".split()
 )
-_ADJECTIVES = ("presidential", "gubernatorial", "mayoral", "senatorial", "federal")
-_MONEY = tuple(
+_ADJECTIVES = frozenset("presidential gubernatorial mayoral senatorial federal".split())
+_MONEY = frozenset(
     "rouble roubles ruble rubles hryvnia hryvnias rupee rupees zloty shekel shekels dinar dinars"
     " naira forint dollars pesos".split()
 )
-_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
+_SEASONS = frozenset("spring summer autumn winter fall".split())
 _BEFORE_JOB = regex(r"(?:[a-z,] (?:the|a|an|its|our|their|as|former|his|her)|[.”\"] As) $")
 _AFTER_JOB = regex(
     r"(?: (?:of|and|said|was|is|has|had|who|for|at|in|could|would|will|from|made|asked|told)\b"
@@ -43,6 +44,8 @@ _AFTER_ADJECTIVE = regex(
     r"|contenders?|hopefuls?|ticket|government|law|laws|officials?|agenc(?:y|ies)|judges?|funding"
     r"|prosecutors?|investigators?|employees?|workers?|court|courts|agents?|funds?)\b(?! [A-Z])"
 )
+_BEFORE_MONEY, _AFTER_MONEY = regex(r"[a-z0-9] $"), regex(r"(?![ -][A-Z0-9])")
+_AFTER_SEASON = regex(r"(?=[,.;]| [a-z]{2,})(?! of\b)")
 _BEFORE_SEASON = regex(r"[a-z,] (?:last|this|next|early|late|in the|during the|by) $")
 _HOUSE_STYLE = 4  # so many in one article are a custom, not a slip
 
@@ -65,22 +68,21 @@ def check(doc: Document) -> Iterator[Hit]:
     found = [
         *_those(doc, _JOBS, _BEFORE_JOB, _AFTER_JOB),
         *_those(doc, _ADJECTIVES, _BEFORE_ADJECTIVE, _AFTER_ADJECTIVE),
-        *_those(doc, _MONEY, re.compile(r"[a-z0-9] $"), re.compile(r"(?![ -][A-Z0-9])")),
-        *_those(doc, _SEASONS, _BEFORE_SEASON, re.compile(r"(?=[,.;]| [a-z]{2,})(?! of\b)")),
+        *_those(doc, _MONEY, _BEFORE_MONEY, _AFTER_MONEY),
+        *_those(doc, _SEASONS, _BEFORE_SEASON, _AFTER_SEASON),
     ]
     if len(found) < _HOUSE_STYLE:
         yield from found
 
 
 def _those(
-    doc: Document, words: tuple[str, ...], before: re.Pattern[str], after: re.Pattern[str]
+    doc: Document, words: frozenset[str], before: re.Pattern[str], after: re.Pattern[str]
 ) -> Iterator[Hit]:
     """Hits for words of one kind whose surroundings show an ordinary noun or adjective."""
     text = doc.text
-    for word in words:
-        for place in doc.index.get(word, ()):
-            start, end = doc.starts[place], doc.ends[place]
-            if not text[start].isupper() or text[start + 1].isupper():
-                continue
-            if before.search(text, max(0, start - 24), start) and after.match(text, end):
-                yield Hit(Span(start, end), (text[start].lower() + text[start + 1 : end],))
+    for place in places(doc, words & doc.index.keys()):
+        start, end = doc.starts[place], doc.ends[place]
+        if not text[start].isupper() or text[start + 1].isupper():
+            continue
+        if before.search(text, max(0, start - 24), start) and after.match(text, end):
+            yield Hit(Span(start, end), (text[start].lower() + text[start + 1 : end],))

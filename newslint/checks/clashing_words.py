@@ -80,9 +80,10 @@ _INTO = {"into": "into", "onto": "on to"}
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report pairs of function words that do not occur in edited English."""
-    words, last = doc.words, len(doc.words) - 1
-    for first, clashes in _pairs().items():
-        for place in doc.index.get(first, ()):
+    words, index, last, table = doc.words, doc.index, len(doc.words) - 1, _pairs()
+    for first in table.keys() & index.keys():
+        clashes = table[first]
+        for place in index[first]:
             if place == last or words[place + 1] not in clashes or not joined(doc, place):
                 continue
             pair = (first, words[place + 1])

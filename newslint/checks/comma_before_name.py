@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import places
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_ROLES = (
+_ROLES = frozenset(
     "actor actress singer comedian leader president director star rapper author journalist "
     "reporter politician lawmaker senator congressman congresswoman founder activist coach "
     "captain native spokesman spokeswoman spokesperson minister commander professor analyst "
     "attorney lawyer producer billionaire businessman businesswoman mogul blogger chairman "
     "chairwoman editor mayor governor footballer striker midfielder goalkeeper quarterback "
-    "researcher scientist"
-).split()
+    "researcher scientist".split()
+)
 _DETERMINERS = frozenset(
     "the a an his her its their our my your this that another every each one no whose "
     "former".split()
@@ -61,11 +62,13 @@ _REACH = 7
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “role, First Last” with no article or possessive before the role."""
-    for role in _ROLES:
-        for place in doc.index.get(role, ()):
-            end = _names_end(doc, place)
-            if end and _is_bare(doc, place):
-                yield _hit(doc, place, end)
+    text, ends = doc.text, doc.ends
+    for place in places(doc, _ROLES & doc.index.keys()):
+        if text[ends[place] : ends[place] + 2] != ", ":
+            continue
+        end = _names_end(doc, place)
+        if end and _is_bare(doc, place):
+            yield _hit(doc, place, end)
 
 
 def _hit(doc: Document, place: int, end: int) -> Hit:

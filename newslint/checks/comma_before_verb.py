@@ -22,6 +22,7 @@ _SUBJECT = regex(
     r"(?P<verb>was|were|is|are|has|have|will|would) "
     r"(?P<next>[a-z’']+)"
 )
+_PARTED = tuple(f", {verb} " for verb in "was were is are has have will would".split())
 _WORD = regex(r"[\w’'-]+")
 _NOT_FIRST = NOT_SUBJECTS | frozenset(
     "what who which how why where it he she they we you i never rarely seldom whether whatever "
@@ -58,8 +59,12 @@ _INVERTED = frozenset("it he she they we you i the a an this that these those th
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a lone comma before a form of “be” or “have”."""
+    text = doc.text
     for sentence in doc.sentences:
-        match = _SUBJECT.match(doc.text, sentence.start, sentence.end)
+        comma = text.find(",", sentence.start, sentence.end)
+        if comma < 0 or not text.startswith(_PARTED, comma):
+            continue
+        match = _SUBJECT.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in _NOT_FIRST or match["next"] in _INVERTED:
             continue
         words = [word.lower() for word in _WORD.findall(match["subject"])]

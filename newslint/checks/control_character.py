@@ -27,7 +27,7 @@ _RUN = regex(f"[{re.escape(_CONTROLS)}]+")
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of control characters other than tab and line end."""
     text = doc.text
-    if any(character in text for character in _CONTROLS):
+    if any(map(text.__contains__, _CONTROLS)):
         for match in _RUN.finditer(text):
             mangled = text[match.start() - 1 : match.start()] in set("€Ââ")  # see mojibake
             if not mangled:

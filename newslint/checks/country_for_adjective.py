@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from newslint.fitting import fit
 from newslint.lexicon.nearby import (
     before,
+    followed,
     found,
     hyphenated,
     is_capital,
     joined,
-    places_of,
     span,
 )
 from newslint.rule import Hit, rule
@@ -64,7 +64,7 @@ _HEADS = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report a country's name between an article and one of the nouns that want its adjective."""
     table = adjectives()
-    for place in places_of(doc, frozenset(table)):
+    for place in followed(doc, table.keys(), _HEADS):
         if not joined(doc, place) or not is_capital(doc, place) or hyphenated(doc, place):
             continue
         first = place

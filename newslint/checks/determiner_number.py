@@ -12,10 +12,12 @@ from newslint.fitting import fit
 from newslint.lexicon.nearby import (
     after,
     before,
+    followed,
     found,
     hyphenated,
     is_capital,
     joined,
+    places_of,
     span,
     starts_sentence,
 )
@@ -46,7 +48,8 @@ _FOLLOW = frozenset(
     "against without though although but".split()
 )
 _VERBS = frozenset("is was has have are were will would can could had who".split())
-_MAYBE = _MANY | _KINDS | {"the"}
+_MAYBE = _MANY | _KINDS
+_OF_ONE, _OF = frozenset(("one",)), frozenset(("of",))
 _LOOSE = frozenset("people public family group team crowd press lot".split())
 
 
@@ -72,24 +75,25 @@ _LOOSE = frozenset("people public family group team crowd press lot".split())
 def check(doc: Document) -> Iterator[Hit]:
     """Report a noun whose number its determiner denies."""
     words = doc.words
-    for plural, singular in _present(doc, plurals_after_article()):
-        for place in doc.index[plural]:
-            word = words[place - 1]
-            if word not in _ONE or not joined(doc, place - 1):
-                continue
-            if _stands_alone(doc, place) and _is_noun(doc, place, word):
-                yield _hit(doc, place, singular, word)
-    for singular, plural in _present(doc, singulars_after_number()):
-        for place in doc.index[singular]:
-            word = words[place - 1]
-            if word in _MAYBE or word.isdigit():
-                word = _number_before(doc, place)
-                if word and _stands_alone(doc, place):
-                    yield _hit(doc, place, plural, word)
-
-
-def _present(doc: Document, table: dict[str, str]) -> list[tuple[str, str]]:
-    return [(word, table[word]) for word in table.keys() & doc.index.keys()]
+    singulars, plurals = plurals_after_article(), singulars_after_number()
+    for one in followed(doc, _ONE, singulars):
+        place, word = one + 1, words[one]
+        if not joined(doc, one) or not _stands_alone(doc, place):
+            continue
+        if _is_noun(doc, place, word):
+            yield _hit(doc, place, singulars[words[place]], word)
+    counted = [many + 1 for many in followed(doc, _MAYBE, plurals)]
+    counted += [
+        one + 3
+        for one in followed(doc, _OF_ONE, _OF)
+        if words[one + 2 : one + 3] == ["the"] and words[min(one + 3, len(words) - 1)] in plurals
+    ]
+    units = _UNITS & plurals.keys()
+    counted += [place for place in places_of(doc, units) if words[place - 1].isdigit()]
+    for place in counted:
+        word = _number_before(doc, place)
+        if word and _stands_alone(doc, place):
+            yield _hit(doc, place, plurals[words[place]], word)
 
 
 def _hit(doc: Document, place: int, fix: str, word: str) -> Hit:

@@ -6,7 +6,8 @@ stammers are left alone.
 
 from __future__ import annotations
 
-import itertools
+from itertools import compress, islice
+from operator import eq
 from typing import TYPE_CHECKING
 
 from newslint.rule import Hit, rule
@@ -71,8 +72,9 @@ _OFTEN_TWICE = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report a word that is repeated with only space between."""
     words = doc.words
-    for place, (one, two) in enumerate(itertools.pairwise(words)):
-        if one != two or one.isdigit():
+    for place in compress(range(len(words)), map(eq, words, islice(words, 1, None))):
+        one = words[place]
+        if one.isdigit():
             continue
         start, end = doc.starts[place], doc.ends[place + 1]
         gap = doc.gap(place)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_NOTE = regex(
-    r"[(\[](?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?"
+_NOTE = (
+    r"(?:(?:please |pls |plse |plz |must |need to |needs |can you |desk[:,] ?|subs?[:,] ?"
     r"|eds?[:,] ?"
     r"|note to (?:desk|editor|subs?)[:,]? ?|nb[:,] ?)*"
     r"(?:check|ck|chk|confirm|verify|fact.?check|double.?check|clarify|rewrite|rephrase|trim|expand"
@@ -26,10 +26,11 @@ _NOTE = regex(
     r"|subs?)[^)\]\n]{0,60})"
     r"(?:(?: this| that| spelling| sp| name| date| figure| number| with [^)\]\n]{1,20}"
     r"| the [^)\]\n]{1,20})?"
-    r"(?: please| pls)?)?\??[)\]]"
-    r"|[(\[]\?+[)\]]",
-    re.IGNORECASE,
+    r"(?: please| pls)?)?\??[)\]]|\?+[)\]])"
 )
+# One expression for each bracket: a search for a single character is quick.
+_NOTES = tuple((mark, regex(rf"\{mark}{_NOTE}", re.IGNORECASE)) for mark in "([")
+_DESK = frozenset({"eds", "subs", "desk", "attn", "ops", "note"})
 _LINE = regex(
     r"(?:^|\n)((?:EDS|SUBS|DESK|NOTE TO (?:DESK|EDITORS?|SUBS?)|ATTN(?: DESK| EDITORS)?"
     r"|NB FOR DESK|OPS)"
@@ -40,6 +41,7 @@ _LINE = regex(
 @rule(
     "NEW004",
     "A note to the desk seems to have been left in.",
+    needs=("(", "[", *_DESK),
     bad=[
         "The mayor [[(please check)]] left.",
         "John Smyth [[(sp?)]] left.",
@@ -57,9 +59,10 @@ _LINE = regex(
 def check(doc: Document) -> Iterator[Hit]:
     """Report bracketed queries and lines addressed to the desk."""
     text = doc.text
-    if "(" in text or "[" in text:
-        for match in _NOTE.finditer(text):
-            yield Hit(Span(*match.span()))
-    if doc.index.keys() & {"eds", "subs", "desk", "attn", "ops", "note"}:
+    for mark, pattern in _NOTES:
+        if mark in text:
+            for match in pattern.finditer(text):
+                yield Hit(Span(*match.span()))
+    if not doc.index.keys().isdisjoint(_DESK):
         for match in _LINE.finditer(text):
             yield Hit(Span(*match.span(1)))

@@ -21,6 +21,7 @@ _ALIKE = str.maketrans(
     "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
 )
 _FOREIGN = regex("[\u0370-\u03ff\u0400-\u04ff]+")
+_LEADS = range(0xCD, 0xD4)  # the bytes that these letters begin with in UTF-8
 _LATIN = regex(r"[A-Za-z]")
 _WORD = regex(r"[^\W\d_]+")
 
@@ -35,6 +36,9 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report words of both alphabets; offer the Latin form if each letter has one."""
     text = doc.text
     if text.isascii():
+        return
+    encoded = text.encode("utf-8", "surrogatepass")  # the search for a byte is quick
+    if not any(lead in encoded for lead in _LEADS):
         return
     last = 0
     for match in _FOREIGN.finditer(text):

@@ -18,6 +18,8 @@ _FULL = (
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_NAMES = frozenset(_FULL)
+_FIGURE = regex(r"\d")
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AFTER = regex(r"[.]? (\d\d?)(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|-\w|\w)(?:,? ((?:18|19|20)\d\d)\b)?")
@@ -46,11 +48,14 @@ _IN_DATE = regex(r"\b(?:on|until|since|by|from|of|dated|born|for|to|till|before|
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each date that no calendar has."""
-    for month in _FULL:
-        for place in doc.index.get(month, ()):
-            number = _MONTHS.index(month[:3])
-            if doc.text[doc.starts[place]].isupper():
-                yield from _at(doc, doc.starts[place], doc.ends[place], number)
+    text, index = doc.text, doc.index
+    for month in _NAMES & index.keys():
+        number = _MONTHS.index(month[:3])
+        for place in index[month]:
+            start, end = doc.starts[place], doc.ends[place]
+            # A date has a figure right beside its month: most months in copy have none.
+            if text[start].isupper() and _FIGURE.search(text, max(0, start - 12), end + 4):
+                yield from _at(doc, start, end, number)
 
 
 def _at(doc: Document, start: int, end: int, month: int) -> Iterator[Hit]:

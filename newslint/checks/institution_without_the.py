@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.checks.country_for_adjective import adjectives
@@ -50,15 +51,20 @@ _FOLLOW = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a country's adjective with one institution, after a preposition."""
-    nations = frozenset(adjectives().values())
-    for place in places_of(doc, nations):
-        if before(doc, place) not in _BEFORE or not is_capital(doc, place):
+    words = doc.words
+    for place in places_of(doc, _nations()):
+        if words[place - 1] not in _BEFORE or before(doc, place) not in _BEFORE or not is_capital(doc, place):
             continue
         last = _last(doc, place)
         if not last or not _ends_phrase(doc, last) or not in_full_sentence(doc, place):
             continue
         where = span(doc, place, place)
         yield Hit(where, ("the " + found(doc, place),))
+
+
+@lru_cache(maxsize=1)
+def _nations() -> frozenset[str]:
+    return frozenset(adjectives().values())
 
 
 def _last(doc: Document, place: int) -> int:

@@ -62,10 +62,11 @@ _SECOND = {
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each such word in lower case, outside addresses, tags and all-lower-case lines."""
-    for word in _WORDS & doc.index.keys():
-        for place in doc.index[word]:
-            start, end = doc.starts[place], doc.ends[place]
-            if doc.text[start].islower() and _is_plain(doc, place, start, end):
+    text, starts, index = doc.text, doc.starts, doc.index
+    for word in _WORDS.intersection(index):
+        for place in index[word]:
+            start, end = starts[place], doc.ends[place]
+            if text[start].islower() and _is_plain(doc, place, start, end):
                 yield Hit(
                     Span(start, end), (word.capitalize() if word != "youtube" else "YouTube",)
                 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "One “{fix}” is enough in news copy.",
     level="suggestion",
     scope="narration",
+    needs=("!", "?"),
     bad=["What a week[[!!! -> !]] The team won.", "Who won[[?? -> ?]] Nobody knows."],
     good=["What a week! Who won?", "“We won!!!” he said."],
 )
@@ -25,7 +26,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report runs of the same mark in narration."""
     text = doc.text
     for mark in "!?":
-        at = text.find(mark * 2)
+        at = text.find(mark * 2) if mark in text else -1  # the search for one mark is quick
         while at >= 0:
             end = at
             while text[end : end + 1] == mark:

@@ -38,6 +38,7 @@ _MERGE = r"(?m)^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?|\|{7}(?: .*)?)$"
 @rule(
     "NEW005",
     "“{found}” is code of a web page, not copy.",
+    needs=("&", "<", "[", "{", "======="),
     bad=[
         "Smith [[&amp; -> &]] Sons were there[[&nbsp; ->  ]]too.",
         "He left.[[<br/>]]She stayed.",

@@ -13,11 +13,13 @@ from newslint.fitting import match_case
 from newslint.lexicon.nearby import (
     after,
     before,
+    followed,
     found,
     hyphenated,
     in_full_sentence,
     is_capital,
     joined,
+    places_of,
     span,
     starts_sentence,
 )
@@ -59,16 +61,19 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a bare singular noun between words that never hold one."""
-    table = _table()
-    for word in table.keys() & doc.index.keys():
-        for place in doc.index[word]:
-            if doc.words[place - 1] not in _BEFORE and word not in _OPENING:
-                continue
-            kind = _kind(doc, place, table[word])
-            if kind and in_full_sentence(doc, place):
-                where = span(doc, place, place)
-                noun = found(doc, place)
-                yield Hit(where, tuple(_with(article, noun) for article in _ARTICLES[kind]))
+    table, words, text, ends = _table(), doc.words, doc.text, doc.ends
+    nouns = [left + 1 for left in followed(doc, _BEFORE, table)]
+    for place in {*nouns, *places_of(doc, _OPENING & table.keys())}:
+        entries, rights = table[words[place]]
+        right = words[place + 1] if place + 1 < len(words) else ""
+        is_mark = text[ends[place] : ends[place] + 1] == "."
+        if not (right in rights or is_mark or right[:1].isdigit()):
+            continue
+        kind = _kind(doc, place, entries)
+        if kind and in_full_sentence(doc, place):
+            where = span(doc, place, place)
+            noun = found(doc, place)
+            yield Hit(where, tuple(_with(article, noun) for article in _ARTICLES[kind]))
 
 
 def _with(article: str, noun: str) -> str:
@@ -105,11 +110,15 @@ def _right(doc: Document, place: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, str]]:
-    """For each noun: from what stands around it to the article that it wants."""
+def _table() -> dict[str, tuple[dict[str, str], frozenset[str]]]:
+    """For each noun: from what stands around it to the article it wants, and what follows it."""
     with open(data_path("articles.txt"), encoding="utf-8") as file:
         rows = (line.split() for line in file)
-        return {row[0]: dict(_entry(text) for text in row[1:]) for row in rows}
+        entries = {row[0]: dict(_entry(text) for text in row[1:]) for row in rows}
+    return {
+        noun: (around, frozenset(key[key.find(">") + 1 :].lstrip("*") for key in around))
+        for noun, around in entries.items()
+    }
 
 
 def _entry(text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_AGES = tuple(str(age) for age in range(13, 100))
+_AGES = frozenset(str(age) for age in range(13, 100))
 _FOLLOWERS = frozenset(
     "was is has had said told who whose pleaded died appeared faces faced admitted denied of from "
     "also will would".split()
@@ -41,8 +41,8 @@ _NOT_NAMES = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “First Last, 42 was”."""
-    for age in _AGES:
-        for place in doc.index.get(age, ()):
+    for age in _AGES & doc.index.keys():
+        for place in doc.index[age]:
             if _is_open(doc, place):
                 yield Hit(Span(doc.starts[place], doc.ends[place]), (f"{age},",))
 

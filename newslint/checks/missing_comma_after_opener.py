@@ -62,9 +62,11 @@ _BEFORE = frozenset(" \n\"'“‘(")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report openers with a subject right after them."""
-    for first, openers in _FIRST.items():
-        for place in doc.index.get(first, ()):
-            if not doc.text[doc.starts[place]].isupper() or not _opens_sentence(doc, place):
+    text, starts, index = doc.text, doc.starts, doc.index
+    for first in _FIRST.keys() & index.keys():
+        openers = _FIRST[first]
+        for place in index[first]:
+            if not text[starts[place]].isupper() or not _opens_sentence(doc, place):
                 continue
             opener = next((one for one in openers if _is_at(doc, one, place)), None)
             if opener and _subject_follows(doc, place + len(opener)):

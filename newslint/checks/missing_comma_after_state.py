@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import places
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_STATES = (
+_STATES = frozenset(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia "
     "hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts "
     "michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
-    "pennsylvania tennessee texas utah vermont virginia wisconsin wyoming"
-).split()
+    "pennsylvania tennessee texas utah vermont virginia wisconsin wyoming".split()
+)
 _TWO = {
     "hampshire": "new", "jersey": "new", "mexico": "new", "york": "new", "island": "rhode",
     "carolina": "north south", "dakota": "north south", "virginia": "west",
@@ -51,12 +52,13 @@ _LONGEST_CITY = 3
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “in City, State” with a small closed-class word right after."""
-    for state in _STATES:
-        for place in doc.index.get(state, ()):
-            if _is_open(doc, place, place):
-                yield _hit(doc, place)
-    for last, firsts in _TWO.items():
-        for place in doc.index.get(last, ()):
+    index = doc.index
+    for place in places(doc, _STATES & index.keys()):
+        if _is_open(doc, place, place):
+            yield _hit(doc, place)
+    for last in _TWO.keys() & index.keys():
+        firsts = _TWO[last]
+        for place in index[last]:
             named = place > 0 and doc.words[place - 1] in firsts.split()
             if named and doc.gap(place - 1) == " " and _is_open(doc, place - 1, place):
                 yield _hit(doc, place)

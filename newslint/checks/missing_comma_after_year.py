@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_MONTHS = (
+_MONTHS = frozenset(
     "january february march april may june july august september october november december "
-    "jan feb aug sept oct nov dec"
-).split()
+    "jan feb aug sept oct nov dec".split()
+)
 _FOLLOWERS = frozenset(
     "in on at from for with after before since until when where while as by that who which was "
     "were is has said because during following but he she they it".split()
@@ -39,8 +39,8 @@ _FOLLOWERS = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “March 3, 1990” with a small closed-class word right after."""
-    for month in _MONTHS:
-        for place in doc.index.get(month, ()):
+    for month in _MONTHS & doc.index.keys():
+        for place in doc.index[month]:
             if _is_open(doc, place):
                 span = Span(doc.starts[place + 2], doc.ends[place + 2])
                 yield Hit(span, (f"{doc.text[span.start : span.end]},",))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.commas import comma_hit, missing
+from newslint.commas import bare_places, comma_hit, odds
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _MEASURES = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report afterthoughts that edited news nearly always sets off."""
-    for place, odds in missing(doc, _LEAST):
+    for place in bare_places(doc, _LEAST):
         least = _LEAST[doc.words[place]]
         if doc.text[doc.starts[place]].isupper():
             continue
@@ -64,5 +64,6 @@ def check(doc: Document) -> Iterator[Hit]:
             doc.words[place + 2 : place + 5]
         ):
             continue
-        if odds >= least - _DOUBT:
-            yield comma_hit(doc, place, "" if odds >= least else "suggestion")
+        likely = odds(doc, place)
+        if likely >= least - _DOUBT:
+            yield comma_hit(doc, place, "" if likely >= least else "suggestion")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.commas import comma_hit, missing, names_before
+from newslint.commas import bare_places, comma_hit, names_before, odds
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -55,10 +55,13 @@ _PLURAL = 1.2  # “Londoners who” are often only some of them
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report relative clauses that edited news nearly always sets off."""
-    for place, odds in missing(doc, _LEAST):
-        least = _least(doc, place)
-        if odds >= least - _DOUBT and _is_inside(doc, place):
-            yield comma_hit(doc, place, "" if odds >= least else "suggestion")
+    for place in bare_places(doc, _LEAST):
+        least = _least(doc, place) if _is_inside(doc, place) else _NEVER
+        if least >= _NEVER:
+            continue
+        likely = odds(doc, place)
+        if likely >= least - _DOUBT:
+            yield comma_hit(doc, place, "" if likely >= least else "suggestion")
 
 
 def _least(doc: Document, place: int) -> float:

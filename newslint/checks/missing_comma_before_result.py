@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.commas import comma_hit, site, total
+from newslint.commas import bare_places, comma_hit, total
 from newslint.openings import PARTICIPLES, RESULT, result_clues
 from newslint.rule import Hit, rule
 
@@ -36,10 +36,7 @@ _LEAST = 1.8
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report participles that edited news nearly always sets off."""
-    for word in PARTICIPLES:
-        for place in doc.index.get(word, ()):
-            gap = site(doc, place)
-            if gap is None or "," in doc.text[doc.ends[place - 1] : doc.starts[place]]:
-                continue
-            if total(RESULT, result_clues(doc, place, gap)) >= _LEAST:
-                yield comma_hit(doc, place)
+    for place in bare_places(doc, PARTICIPLES):
+        gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
+        if total(RESULT, result_clues(doc, place, gap)) >= _LEAST:
+            yield comma_hit(doc, place)

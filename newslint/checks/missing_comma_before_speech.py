@@ -42,7 +42,7 @@ def check(doc: Document) -> Iterator[Hit]:
     for quote in doc.quotes.pairs:
         if quote.closer is None or quote.mark != "double" or quote.depth:
             continue
-        if text[quote.opener - 1 : quote.opener] != " ":
+        if text[quote.opener - 1 : quote.opener] != " " or text[quote.opener - 2] in ",:.":
             continue
         verb = _VERB.search(text, max(0, quote.opener - _REACH), quote.opener - 1)
         if verb and _SPEECH.match(text[quote.opener + 1 : quote.closer]):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BARE_END = regex(r"(?P<word>[\w’'.-]*[a-z0-9])(?P<mark>[”\"’']?)$")
 _SENTENCE_INSIDE = regex(r"[a-z0-9”\"’')][.?!][”\"’']? +[\"“‘]?[A-Z]")
-_WELL_ENDED = regex(r"[.!?…:][\"'”’)\]]*$")
+_CLOSERS = "\"'”’)]"
 _NOT_TEXT = regex(
     r"https?:|www\.|[©@|×•#\[\]]|\((?:left|right|above|below|pictured|Image|Photo|Credit)|Getty"
     r"|pictured|\b(?:[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Cc]redit|screengrab|file photo)\b"
@@ -88,8 +88,12 @@ def _bare_ends(doc: Document) -> Iterator[_Bare]:
         if last in ".!?…:;,)" or paragraph.end - paragraph.start < 60:
             continue
         text = doc.text[paragraph.start : paragraph.end]
-        if not _WELL_ENDED.search(text):
+        if not _is_well_ended(text):
             yield _Bare(number, paragraph, text.count(" ") + 1)
+
+
+def _is_well_ended(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ":"))
 
 
 def _is_text(text: str, words: int) -> bool:
@@ -105,7 +109,7 @@ def _stands_in_text(doc: Document, number: int, *, sure: bool) -> bool:
     around = doc.paragraphs[number + 1 : number + 2]
     if not sure:
         around += doc.paragraphs[number - 1 : number]
-    return all(_WELL_ENDED.search(doc.text[one.start : one.end]) for one in around)
+    return all(_is_well_ended(doc.text[one.start : one.end]) for one in around)
 
 
 def _fixes(word: str, mark: str) -> tuple[str, ...]:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_PARTICIPLES = (
+_PARTICIPLES = frozenset(
     "held led backed controlled occupied run owned based born made sponsored funded trained"
     " brokered"
     " ruled besieged allied appointed mandated administered aligned educated dominated registered"
-    " designed built supplied operated mediated speaking financed drafted annexed"
-).split()
+    " designed built supplied operated mediated speaking financed drafted annexed".split()
+)
 _GROUPS = frozenset(
     "rebel government state opposition militant separatist jihadist insurgent houthi kurdish"
     " taliban"
@@ -106,16 +106,19 @@ _NOUNS = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the two words that need a hyphen."""
-    for participle in _PARTICIPLES:
-        for place in doc.index.get(participle, ()):
+    text = doc.text
+    for participle in _PARTICIPLES & doc.index.keys():
+        for place in doc.index[participle]:
             start = doc.starts[place]
-            before = _BEFORE.search(doc.text, max(0, start - 40), start)
-            after = _AFTER.match(doc.text, doc.ends[place])
-            if not before or not after or not doc.text[start].islower():
+            after = _AFTER.match(text, doc.ends[place])
+            if not after or after[1].lower() in _NO_NOUN or not text[start].islower():
+                continue
+            before = _BEFORE.search(text, max(0, start - 40), start)
+            if not before:
                 continue
             if _is_compound(before, participle, after):
                 span = Span(before.start(2), doc.ends[place])
-                found = doc.text[span.start : start - 1]
+                found = text[span.start : start - 1]
                 yield Hit(span, (f"{found}-{participle}",))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import after, before, joined, places_of, span
+from newslint.lexicon.nearby import after, before, followed, joined, span
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _OWNED = frozenset(
     "father wife husband brother sister son daughter girlfriend boyfriend house houses car cars "
     "apartment relatives faces wives husbands mothers fathers".split()
 )
+_OBJECTS = _DEEDS | _OWNED
 _ONE = frozenset("suspects victims attackers gunmen prisoners hostages bombers soldiers".split())
 _BEFORE = frozenset("the these those both all some most many other their his its our".split())
 _ENDS = frozenset(
@@ -67,9 +68,10 @@ _ENDS = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a plural of people before a noun of action or of possession."""
-    for place in places_of(doc, _DEEDS | _OWNED):
+    for people in followed(doc, _PEOPLE, _OBJECTS):
+        place = people + 1
         owner = before(doc, place)
-        if owner not in _PEOPLE:
+        if not owner:
             continue
         deed = doc.words[place] in _DEEDS
         if not deed and (owner not in _ONE or before(doc, place - 1) not in {"the", "both"}):

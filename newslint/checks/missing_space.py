@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_CANDIDATE = regex(r"[.,;:?!](?=[^\W_]|“)")
+# One expression for each mark: a search for a single character is quick.
+_CANDIDATES = tuple(regex(rf"\{mark}(?=[^\W_]|“)(?!(?<=[0-9].)[0-9])") for mark in ".,;:?!")
 _BEFORE = regex(r"([^\s\"“”()\[\]]*[”)\]\"]?)$")
 _AFTER = regex(r"“?[^\s\"“”()\[\],;?!]*")
 _TITLE = regex(r"(?:^|[^\w.])(?:Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Prof|Sgt|Lt|Col|Capt|Rev|Adm)$")
@@ -52,8 +53,7 @@ _LINK = regex(r"[@/\\=#_&~]|https?:|www\.|\.(?:com|org|net|gov|edu|html?)\b", re
 def check(doc: Document) -> Iterator[Hit]:
     """Report the mark; the fix puts a space after it."""
     text = doc.text
-    for match in _CANDIDATE.finditer(text):
-        at = match.start()
+    for at in (match.start() for mark in _CANDIDATES for match in mark.finditer(text)):
         before = text[at - 1 : at]
         if (before.isdigit() and text[at + 1].isdigit()) or before in {"", " ", "\n"}:
             continue
@@ -62,11 +62,14 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _is_slip(text: str, at: int) -> bool:
+    mark, after_mark = text[at], text[at + 1]
+    opens = after_mark == "“" or (after_mark.isupper() and text[at + 2 : at + 3] != ".")
+    if mark == "." and not opens:
+        return False  # an address or initials: most stops inside a word
     found = _BEFORE.search(text[max(0, at - 60) : at])
     before = found[1] if found else ""
     after = _AFTER.match(text, at + 1)
     word = after[0] if after else ""
-    mark = text[at]
     if mark == ":":
         return _colon_joins(before, word)
     if not before or _LINK.search(before + mark + word):
@@ -75,8 +78,8 @@ def _is_slip(text: str, at: int) -> bool:
         return _stop_joins(before, word)
     if mark in ",;":
         return not before.startswith("&") and _comma_joins(before, word)
-    opens = word.lstrip("“")
-    return _ends_plainly(before) and opens[:1].isupper() and opens[1:2].islower() and (
+    bare = word.lstrip("“")
+    return _ends_plainly(before) and bare[:1].isupper() and bare[1:2].islower() and (
         mark == "?" or (before.rstrip('”)"')[-1:].islower() and before[0].islower())
     )  # fmt: skip
 

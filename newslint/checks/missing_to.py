@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.nearby import before, found, hyphenated, is_capital, places_of, span
+from newslint.lexicon.nearby import before, followed, found, hyphenated, is_capital, span
 from newslint.lexicon.verbs import ONLY_VERBS
 from newslint.rule import Hit, rule
 
@@ -22,6 +22,7 @@ _AFTER_ANY = frozenset(
     "wants wanted decided refused refuses agreed tried intends intended managed seeks sought "
     "promised vowed threatened pledged attempted failed hoped".split()
 )
+_GOVERNORS = _AFTER_BE | _AFTER_ANY | {"order"}
 _BE = frozenset("is are was were be been being not also now still".split())
 _VERBS = ONLY_VERBS - frozenset("say get see give reach release tell seem happen".split()) | {"go"}
 
@@ -42,7 +43,8 @@ _VERBS = ONLY_VERBS - frozenset("say get see give reach release tell seem happen
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a bare verb after words that take “to”."""
-    for place in places_of(doc, _VERBS):
+    for governor in followed(doc, _GOVERNORS, _VERBS):
+        place = governor + 1
         word = before(doc, place)
         if is_capital(doc, place) or hyphenated(doc, place):
             continue

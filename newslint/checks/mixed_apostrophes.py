@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_APOSTROPHE = regex(r"(?<=\w)['’](?=\w)")
+_STRAIGHT = regex(r"'(?<=\w')(?=\w)")
+_CURLY = regex(r"’(?<=\w’)(?=\w)")
 
 
 @rule(
     "PUN004",
     "This article has {curly} curly and {straight} straight apostrophes: keep to one kind.",
     level="suggestion",
+    needs=("’",),
     bad=[
         "The mayor’s plan isn’t dead, but it[[' -> ’]]s late.",
         "The mayor's plan isn't dead, but it[[’ -> ']]s late.",
@@ -34,9 +36,8 @@ def check(doc: Document) -> Iterator[Hit]:
     text = doc.text
     if "'" not in text or "’" not in text:
         return
-    found = [match.start() for match in _APOSTROPHE.finditer(text)]
-    straight = [at for at in found if text[at] == "'"]
-    curly = [at for at in found if text[at] == "’"]
+    straight = [match.start() for match in _STRAIGHT.finditer(text)]
+    curly = [match.start() for match in _CURLY.finditer(text)]
     if not straight or not curly:
         return
     rarer, fix = (straight, "’") if len(straight) <= len(curly) else (curly, "'")

@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+# Led by one sign each, these find out quickly whether there is anything to report.
+_BESIDE = (regex("–(?:[-—]|(?<=[-—]–))"), regex("—(?:[-–]|(?<=[-–]—))"))
 _MIXED = regex("[–—]-+|-+[–—]-*|–—|—–")
 
 
 @rule(
     "PUN030",
     "One dash is enough: “{fix}”.",
+    needs=("–", "—"),
     bad=["He left [[–- -> –]] alone.", "He left[[—- -> —]]alone."],
     good=["He left – alone. He left—alone. He left -- alone."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a hyphen joined to a dash, or two unlike dashes."""
     text = doc.text
-    if "–" in text or "—" in text:
+    if any(beside.search(text) for beside in _BESIDE):
         for match in _MIXED.finditer(text):
             yield Hit(Span(*match.span()), ("—" if "—" in match[0] else "–",))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.quotes import Quote
 
 
 _PLAIN_CUSTOM = 5  # so many endings one way, and one the other, is a slip
@@ -48,7 +47,12 @@ class _Ending(NamedTuple):
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report endings against the article's own custom."""
-    endings = [ending for quote in doc.quotes.pairs for ending in _ending(doc, quote)]
+    found = list(_sides(doc))
+    if len({inside for _, _, inside in found}) < 2:
+        return  # one custom throughout, as in most copy
+    endings = [
+        _Ending(closer, inside, _is_whole(doc, opener, closer)) for opener, closer, inside in found
+    ]
     part_in = [end for end in endings if end.inside and not end.whole]
     part_out = [end for end in endings if not end.inside and not end.whole]
     whole_in = [end for end in endings if end.inside and end.whole]
@@ -63,27 +67,30 @@ def check(doc: Document) -> Iterator[Hit]:
         yield from (_move(doc, end, "") for end in part_in)
 
 
-def _ending(doc: Document, quote: Quote) -> Iterator[_Ending]:
-    if quote.closer is None or quote.mark != "double" or quote.depth:
-        return
-    text, closer = doc.text, quote.closer
-    last, after = text[closer - 1], text[closer + 1 : closer + 2]
-    inside = last in ",." and after not in {",", ".", ";", ":"} and text[closer - 2] != "."
-    outside = after in {",", "."} and last.isalnum() and text[closer + 2 : closer + 3] != "."
-    if inside or outside:
-        yield _Ending(closer, inside, _is_whole(doc, quote, closer))
+def _sides(doc: Document) -> Iterator[tuple[int, int, bool]]:
+    """Opener and closer of each quotation that ends in a stop, and whether the stop is inside."""
+    text = doc.text
+    for opener, closer, _, depth, mark, _ in doc.quotes.pairs:
+        if closer is None or mark != "double" or depth:
+            continue
+        last, after = text[closer - 1], text[closer + 1 : closer + 2]
+        if last in ",.":
+            if after not in {",", ".", ";", ":"} and text[closer - 2] != ".":
+                yield opener, closer, True
+        elif after in {",", "."} and last.isalnum() and text[closer + 2 : closer + 3] != ".":
+            yield opener, closer, False
 
 
-def _is_whole(doc: Document, quote: Quote, closer: int) -> bool:
+def _is_whole(doc: Document, opener: int, closer: int) -> bool:
     """Whether the quotation is speech in its own right, not a few words in a sentence."""
     text = doc.text
     if attribution_at(text, closer + 1):
         return True  # “..., he said”: the comma stands inside by either custom
-    if text[quote.opener + 1].islower():
+    if text[opener + 1].islower():
         return False
     if attribution_at(text, closer + 2):
         return True
-    before = text[max(0, quote.opener - 3) : quote.opener].rstrip(" ")
+    before = text[max(0, opener - 3) : opener].rstrip(" ")
     return not before or before[-1] in ',:.!?”"’\n'
 
 

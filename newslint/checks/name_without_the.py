@@ -40,7 +40,7 @@ caucasus;vatican;knesset;bundestag;duma;taliban;cia;fbi;nsa;imf;un;eu;bbc""".rep
         "\n", ""
     ).split(";")
 )
-_LAST = {name.split()[-1]: None for name in _NAMES}
+_LAST = frozenset(name.split()[-1] for name in _NAMES)
 _LENGTHS = (1, 2, 3, 4)
 _BEFORE = frozenset(
     "in from by of to at with on for against into across outside inside near behind through that "
@@ -71,10 +71,13 @@ _FOLLOW = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report such a name after a preposition, with no noun behind it."""
-    for last in places_of(doc, frozenset(_LAST)):
+    words = doc.words
+    for last in places_of(doc, _LAST):
         for length in _LENGTHS:
             first = last - length + 1
-            if first < 1 or " ".join(doc.words[first : last + 1]) not in _NAMES:
+            if first < 1 or words[first - 1] not in _BEFORE:
+                continue
+            if " ".join(words[first : last + 1]) not in _NAMES:
                 continue
             if _is_bare(doc, first, last) and in_full_sentence(doc, first):
                 where = span(doc, first, last)

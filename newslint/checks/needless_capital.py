@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_WORDS = (
+_WORDS = frozenset(
     "the and of on at by for from with their this that these those or but is are was were has have"
     " had which who when where while because if you she they we".split()
 )
@@ -27,9 +27,7 @@ _SMALL = frozenset(
     " after"
     " before about against between during into over under said says until since".split()
 )
-_CAPITAL = regex(
-    r" (?=[A-Z])(?<=[a-z,] )(" + "|".join(word.capitalize() for word in _WORDS) + r")(?= [a-z])"
-)
+_CAPITAL = regex(r" [ABFHIOSTWY](?<=[a-z,] .)[a-z]+(?= [a-z])")
 _AFTER = regex(r" [a-z][a-z’']*(?:[ ,.][^A-Z\n]|$)")
 _BEFORE = regex(r"(?:^|[\s“\"])([a-z][a-z’'-]*),? $")
 _NAMING = frozenset(
@@ -53,9 +51,9 @@ _NAMING = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report a capital between two words in lower case."""
     for match in _CAPITAL.finditer(doc.text):
-        word = match[1].lower()
-        if _is_slip(doc, word, match.start(1), match.end(1)):
-            yield Hit(Span(*match.span(1)), (word,))
+        word, start = match[0][1:].lower(), match.start() + 1
+        if word in _WORDS and _is_slip(doc, word, start, match.end()):
+            yield Hit(Span(start, match.end()), (word,))
 
 
 def _is_slip(doc: Document, word: str, start: int, end: int) -> bool:

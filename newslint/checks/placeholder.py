@@ -39,6 +39,7 @@ _MARKS = r"\?{3}(?= ?(?:[a-z]|people|percent|%))|_{4,}"
 @rule(
     "NEW003",
     "“{found}” looks like a gap still to be filled.",
+    needs=(*_WORDS, "[", "???", "____"),
     bad=[
         "The mayor, [[TK]], left.",
         "Some [[XX]] people were hurt.",

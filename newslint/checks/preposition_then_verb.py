@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import before, hyphenated, is_capital, places_of, span
+from newslint.lexicon.nearby import before, followed, hyphenated, is_capital, span
 from newslint.lexicon.verbs import ONLY_VERBS, progressive
 from newslint.rule import Hit, rule
 
@@ -38,9 +38,10 @@ _PRONOUNS = frozenset("i we you he she they".split())
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a preposition right before a verb that can be nothing else."""
-    for place in places_of(doc, _VERBS):
+    for preposition in followed(doc, _PREPOSITIONS, _VERBS):
+        place = preposition + 1
         word = before(doc, place)
-        if word not in _PREPOSITIONS or is_capital(doc, place) or hyphenated(doc, place):
+        if not word or is_capital(doc, place) or hyphenated(doc, place):
             continue
         if hyphenated(doc, place - 1) or _is_stranded(doc, place - 1):
             continue

@@ -36,7 +36,8 @@ _NO_SUBJECT = frozenset(
     "who which that to of said says is are was were whose what where when and or did ever".split()
 )
 _LISTED = WEEKDAYS | MONTHS
-_REACH = 6
+_LEADERS = frozenset("in last on yesterday earlier".split())
+_REACH, _LEAD = 6, 12
 
 
 @rule(
@@ -69,22 +70,23 @@ def check(doc: Document) -> Iterator[Hit]:
         verb = place + 1
         if verb < len(words) and words[verb] in _ADVERBS:
             verb += 1
-        if verb >= len(words) or not joined(doc, verb - 1) or not joined(doc, place):
+        if verb >= len(words) or not (words[verb] == "been" or is_participle(words[verb])):
             continue
-        if not is_participle(words[verb]) and words[verb] != "been":
+        if not joined(doc, place) or not joined(doc, verb - 1):
             continue
-        hit = _hit(doc, place, verb, leading=_time_leads(doc, place))
+        hit = _hit(doc, place, verb)
         if hit:
             yield hit
 
 
-def _hit(doc: Document, place: int, verb: int, *, leading: bool) -> Hit | None:
+def _hit(doc: Document, place: int, verb: int) -> Hit | None:
     words = doc.words
     last = verb
     passive = words[verb] == "been" and joined(doc, verb) and is_participle(words[verb + 1])
     if passive:
         last = verb + 1
-    if not leading and (words[last] in _DATED or not _time_follows(doc, last)):
+    timed = words[last] not in _DATED and _time_follows(doc, last)
+    if not timed and not _time_leads(doc, place):
         return None
     if place and words[place - 1] in {"to", "may", "might", "must", "could", "should", "would"}:
         return None
@@ -121,11 +123,13 @@ def _time_follows(doc: Document, last: int) -> bool:
 
 def _time_leads(doc: Document, place: int) -> bool:
     """Whether the sentence begins with a finished time and reaches the verb in one clause."""
+    if _LEADERS.isdisjoint(doc.words[max(0, place - _LEAD) : place]):
+        return False
     start = doc.sentence_at(doc.starts[place]).start
     first = doc.word_at(start)
     if doc.starts[first] < start:
         first += 1
-    if not first < place <= first + 12:
+    if not first < place <= first + _LEAD:
         return False
     one, two = doc.words[first], doc.words[first + 1]
     length = 0

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_HEAD = 40  # code points that tell most paragraphs apart
 _LEAST = 60  # code points: shorter lines may well be a refrain or a label
 
 
@@ -32,17 +33,12 @@ _LEAST = 60  # code points: shorter lines may well be a refrain or a label
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the second of two equal paragraphs, or of two equal sentences of unlike paragraphs."""
-    seen: set[str] = set()
-    twice: list[Span] = []
-    for paragraph in doc.paragraphs:
-        if paragraph.end - paragraph.start < _LEAST:
-            continue
-        text = doc.folded[paragraph.start : paragraph.end]
-        if text in seen:
-            twice.append(Span(paragraph.start, paragraph.end))
-        seen.add(text)
+    twice = _repeated_paragraphs(doc)
     for span in twice:
         yield Hit(span, (), {"what": "paragraph"})
+    long = [text for text in doc.folded_sentences if len(text) >= _LEAST]
+    if len(set(long)) == len(long):
+        return
     sentences: set[str] = set()
     for sentence in doc.sentences:
         if sentence.end - sentence.start < _LEAST:
@@ -51,3 +47,18 @@ def check(doc: Document) -> Iterator[Hit]:
         if text in sentences and not any(s.start <= sentence.start < s.end for s in twice):
             yield Hit(sentence, (), {"what": "sentence"})
         sentences.add(text)
+
+
+def _repeated_paragraphs(doc: Document) -> list[Span]:
+    folded = doc.folded
+    long = [(start, end) for start, end, _ in doc.paragraphs if end - start >= _LEAST]
+    if len({folded[start : start + _HEAD] for start, _ in long}) == len(long):
+        return []
+    seen: set[str] = set()
+    twice: list[Span] = []
+    for start, end in long:
+        text = folded[start:end]
+        if text in seen:
+            twice.append(Span(start, end))
+        seen.add(text)
+    return twice

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "PUN025",
     "No space belongs just inside a bracket.",
     level="warning",
+    needs=("(", ")"),
     bad=[
         "The mayor [[(  -> (]]a Democrat) left.",
         "The mayor (a Democrat[[ ) -> )]] left.",
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 def check(doc: Document) -> Iterator[Hit]:
     """Report the bracket together with the space."""
     text = doc.text
-    for space in (" ", "\u00a0"):
+    spaces = " \u00a0" if "\u00a0" in text else " "
+    for space in spaces:
         for mark in ("(" + space, space + ")"):
             at = text.find(mark)
             while at >= 0:

@@ -33,14 +33,19 @@ _AROUND = " \n([—–-"
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the space just inside an opener or a closer, where the pair is sure."""
-    found = [hit for quote in doc.quotes.pairs if quote.mark == "double"
-             for hit in _hits(doc.text, quote.opener, quote.closer)]  # fmt: skip
+    text = doc.text
+    spaced = [
+        (opener, closer)
+        for opener, closer, _, _, mark, _ in doc.quotes.pairs
+        if closer and mark == "double" and (text[opener + 1] == " " or text[closer - 1] == " ")
+    ]
+    found = [hit for opener, closer in spaced for hit in _hits(text, opener, closer)]
     if len(found) <= _MOST:
         yield from found
 
 
-def _hits(text: str, opener: int, closer: int | None) -> Iterator[Hit]:
-    if closer is None or "\n" in text[opener:closer] or closer - opener < len('"  x"'):
+def _hits(text: str, opener: int, closer: int) -> Iterator[Hit]:
+    if "\n" in text[opener:closer] or closer - opener < len('"  x"'):
         return
     before, after = text[opener - 1 : opener] or " ", text[closer + 1 : closer + 2] or " "
     if before not in _AROUND or after.isalnum():

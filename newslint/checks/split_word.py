@@ -6,6 +6,7 @@ news.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import frequency
@@ -37,21 +38,22 @@ _EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each word in two parts."""
     found = survey(doc)
+    words, starts, ends, last = doc.words, doc.starts, doc.ends, len(doc.words) - 1
     for word in (*found.halves, *found.unknown):
         for place in doc.index[word]:
-            if _is_split(doc, place - 1):
+            if place and starts[place] - ends[place - 1] == 1 and _is_one(words[place - 1], word):
                 yield from _hits(doc, place - 1)
     for word in found.unknown:
         for place in doc.index[word]:
-            if _is_split(doc, place):
+            beside = place < last and starts[place + 1] - ends[place] == 1
+            if beside and _is_one(word, words[place + 1]):
                 yield from _hits(doc, place)
 
 
-def _is_split(doc: Document, place: int) -> bool:
-    words = doc.words
-    if not 0 <= place < len(words) - 1 or doc.starts[place + 1] - doc.ends[place] != 1:
-        return False
-    return pairs().level("s", words[place], words[place + 1]) > 0
+@lru_cache(maxsize=1 << 14)
+def _is_one(first: str, second: str) -> bool:
+    """Whether two words are a common one; fingerprints of two facts may be the same."""
+    return pairs().level("s", first, second) > 0 and frequency(first + second) >= _SEEN
 
 
 def _hits(doc: Document, place: int) -> Iterator[Hit]:
@@ -62,8 +64,6 @@ def _hits(doc: Document, place: int) -> Iterator[Hit]:
         return
     if first[0].isupper() and not opens_sentence(doc, place):
         return  # the Lion Air plane
-    if frequency(doc.words[place] + doc.words[place + 1]) < _SEEN:
-        return  # fingerprints of two facts may be the same
     before, after = doc.starts[place], doc.ends[place + 1]
     around = doc.text[before - 1 : before] + doc.text[after : after + 1]
     if any(sign in "-@#/'’." and sign for sign in around[:1]) or around[1:] in {"-", "/"}:

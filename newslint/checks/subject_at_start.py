@@ -6,6 +6,8 @@ is not the subject; and amounts, which are often one thing (“two weeks is a lo
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
@@ -23,6 +25,7 @@ _PLURAL_VERB = {"is": "are", "was": "were", "has": "have", "says": "say", "isn't
                 "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
 _SINGULAR_VERB = {"are": "is", "were": "was", "have": "has", "aren't": "isn't",
                   "weren't": "wasn't", "haven't": "hasn't"}  # fmt: skip
+_VERBS = _PLURAL_VERB.keys() | _SINGULAR_VERB.keys()
 _OPENERS = frozenset(
     "the these those some many several most two three four five six seven eight nine ten both few "
     "all other our their his her its my".split()
@@ -65,14 +68,12 @@ _LONGEST = 3
 def check(doc: Document) -> Iterator[Hit]:
     """Report a verb whose number its short subject, at the sentence's start, denies."""
     plurals, singulars = plurals_after_article(), singulars_after_number()
-    third, folded = only_third(), doc.folded
+    third, folded, starts = only_third(), doc.folded, doc.starts
     for sentence in doc.sentences:
         head = folded[sentence.start : sentence.start + 16].lstrip(" “\"'‘(").partition(" ")[0]
         if head not in _HEADS:
             continue
-        first = doc.word_at(sentence.start)
-        if doc.starts and doc.starts[first] < sentence.start:
-            first += 1
+        first = bisect_left(starts, sentence.start)
         hit = _hit(doc, first, plurals, singulars, third)
         if hit:
             yield hit
@@ -87,6 +88,8 @@ def _hit(
 ) -> Hit | None:
     words = doc.words
     opener = words[first] if first < len(words) else ""
+    if opener in _OPENERS and _VERBS.isdisjoint(words[first + 2 : first + 3 + _LONGEST]):
+        return None
     if opener == "one":
         return _one_of(doc, first, plurals)
     if opener in PEOPLE and opener != "sources":
@@ -103,10 +106,15 @@ def _hit(
         if word in plurals and word not in _AMOUNTS and verb in _PLURAL_VERB:
             return _plural_hit(doc, noun, third)
         if opener in {"the", "our", "his", "her", "its"} and verb in _SINGULAR_VERB:
-            alone = word in singulars or word in set(plurals.values())
+            alone = word in singulars or word in _single_nouns()
             if alone and word not in _GROUPS:
                 return _made(doc, noun + 1, _SINGULAR_VERB[verb])
     return None
+
+
+@lru_cache(maxsize=1)
+def _single_nouns() -> frozenset[str]:
+    return frozenset(plurals_after_article().values())
 
 
 def _plural_hit(doc: Document, noun: int, third: dict[str, str]) -> Hit | None:

@@ -13,10 +13,10 @@ from newslint.fitting import fit
 from newslint.lexicon.nearby import (
     after,
     before,
+    followed,
     hyphenated,
     is_capital,
     joined,
-    places_of,
     span,
     starts_sentence,
 )
@@ -42,6 +42,8 @@ _PLURAL_AMOUNTS = frozenset("many several two three four five six seven eight ni
 _STARTERS = frozenset(
     "that because when if while although though since until where but and".split()
 )
+_THERE = frozenset(("there",))
+_VERBS_THERE = frozenset("is was are were wasn't isn't".split())
 _INVERTED = frozenset(
     "is was are were has have had do does did can could will would should may might must "
     "neither nor let lets make makes made help helped helps see saw hear have watch "
@@ -71,13 +73,14 @@ _INVERTED = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report pronouns and “there” with a verb of the wrong number."""
-    for pronoun in _PAIRS.keys() & doc.index.keys():
-        for place in doc.index[pronoun]:
-            fix = _PAIRS[pronoun].get(after(doc, place))
+    words = doc.words
+    for pronoun, verbs in _PAIRS.items():
+        for place in followed(doc, frozenset((pronoun,)), verbs):
+            fix = verbs[words[place + 1]] if joined(doc, place) else ""
             if fix and _is_subject(doc, place):
                 where = span(doc, place + 1, place + 1)
                 yield Hit(where, (fit(doc, where, fix),))
-    for place in places_of(doc, frozenset(("there",))):
+    for place in followed(doc, _THERE, _VERBS_THERE):
         fix = _there(doc, place)
         if fix:
             where = span(doc, place + 1, place + 1)
@@ -104,10 +107,7 @@ def _is_subject(doc: Document, place: int) -> bool:
 def _there(doc: Document, place: int) -> str:
     """The right verb for “there is many”, “there was two”, “there are a man”."""
     verb = after(doc, place)
-    if (
-        verb not in {"is", "was", "are", "were", "wasn't", "isn't"}
-        or before(doc, place) in _VERBS_BE
-    ):
+    if verb not in _VERBS_THERE or before(doc, place) in _VERBS_BE:
         return ""
     amount = after(doc, place + 1)
     next_one = after(doc, place + 2) if amount else ""

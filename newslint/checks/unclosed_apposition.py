@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_OPENED = (", the ", ", a ", ", an ")
 _NAME = r"[A-Z][\w.’'-]*"
 _VERB = "said|told|was|is|has|had|says|will|would|were|are|have|commented|added|explained|died"
 _APPOSITION = regex(
@@ -50,6 +51,9 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report “First Last, the … said” at the beginning of a sentence."""
     text = doc.text
     for sentence in doc.sentences:
+        comma = text.find(",", sentence.start, sentence.end)
+        if comma < 0 or not text.startswith(_OPENED, comma):
+            continue
         match = _APPOSITION.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in NOT_SUBJECTS or _CLAUSE.search(match["role"]):
             continue

@@ -44,11 +44,13 @@ _LOST_CLOSER = {"advice": "it may end here"}
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each opener that nothing closes."""
-    if is_mangled(doc):
+    if not (doc.quotes.unclosed or doc.quotes.lost_singles) or is_mangled(doc):
         return
     for opener in doc.quotes.lost_singles:
         yield Hit(Span(opener, opener + 1), (), _NOT_CLOSED, "warning")
     lost = set(doc.quotes.unclosed)
+    if not lost:
+        return
     for quote in doc.quotes.pairs:
         if quote.opener in lost and doc.text[quote.opener] in '"“”':
             yield _lost_closer(doc, quote) or Hit(

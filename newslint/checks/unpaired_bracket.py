@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_BRACKET = regex(r"[()]")
+_BRACKETS = (regex(r"\("), regex(r"\)"))  # apart: a search for one character is quick
 _ITEM = regex(r"(?:^|[\s(,;:“\"])(?:\w|\d\d|[ivx]{1,4})$")
 _SMILE = regex(r"[:;=8xX][-'^o]?$")
 _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
@@ -26,6 +26,7 @@ _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
     "PUN028",
     "This bracket has no partner.",
     level="warning",
+    needs=("(", ")"),
     bad=[
         "The mayor [[(]]a Democrat left.",
         "The mayor, a Democrat[[)]] left.",
@@ -41,13 +42,10 @@ _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
 def check(doc: Document) -> Iterator[Hit]:
     """Report brackets that neither their paragraph nor a near one pairs."""
     text = doc.text
-    if "(" not in text and ")" not in text:
-        return
     stack: list[int] = []
     stray: list[int] = []
-    for match in _BRACKET.finditer(text):
-        at = match.start()
-        if match[0] == "(":
+    for at in sorted(match.start() for mark in _BRACKETS for match in mark.finditer(text)):
+        if text[at] == "(":
             if not (_SMILE.search(text, max(0, at - 3), at) and text[at - 1] != "8"):
                 stack.append(at)
         elif stack and (text.find("\n", stack[-1], at) < 0 or at - stack[-1] < _SPAN):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import before, joined, places, span
+from newslint.lexicon.nearby import before, followed, joined, span
 from newslint.lexicon.verbs import ONLY_VERBS, irregular, progressive
 from newslint.rule import Hit, rule
 
@@ -28,6 +29,9 @@ _FROM = frozenset(
     "prevent prevents prevented preventing discourage discourages discouraged discouraging deter "
     "deters deterred dissuade dissuaded prohibit prohibits prohibited prohibiting".split()
 )
+_GOVERNORS = _FROM | _AFTER.keys()
+_NEAR = _GOVERNORS | {"support"}
+_TO = frozenset(("to",))
 _STOPS = frozenset(
     "from effort efforts attempt attempts step steps measures law laws way ways right "
     "rights power order attacks action actions ability plan plans and or but that which "
@@ -55,11 +59,12 @@ _OBJECT = 4
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “to” and a verb where a form in -ing belongs."""
-    if not (_AFTER.keys() | _FROM) & doc.index.keys():
+    if _GOVERNORS.isdisjoint(doc.index):
         return
-    bases = ONLY_VERBS | {verb.base for verb in irregular()} | _MORE
-    for place in places(doc, ("to",)):
-        if not joined(doc, place) or doc.words[place + 1] not in bases:
+    for place in followed(doc, _TO, _bases()):
+        if _NEAR.isdisjoint(doc.words[max(0, place - 2 - _OBJECT) : place]):
+            continue
+        if not joined(doc, place):
             continue
         word, link = _governor(doc, place)
         if word:
@@ -85,6 +90,11 @@ def _governor(doc: Document, place: int) -> tuple[str, str]:
         if doc.words[n] in _FROM and before(doc, n) not in _PASSIVE:
             return doc.words[n], "from"
     return "", ""
+
+
+@lru_cache(maxsize=1)
+def _bases() -> frozenset[str]:
+    return ONLY_VERBS | {verb.base for verb in irregular()} | _MORE
 
 
 _MORE = frozenset(

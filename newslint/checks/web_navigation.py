@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.layout import Paragraph
 
 _LINES = frozenset(
     line.strip()
@@ -86,7 +85,7 @@ _WEAK = frozenset(
         ".", "_"
     ).split()
 )
-_LONGEST = max(map(len, _LINES))
+_LONGEST = max(map(len, _LINES)) + 4  # with its bullets
 
 
 @rule(
@@ -104,19 +103,21 @@ _LONGEST = max(map(len, _LINES))
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each paragraph that is nothing but such a line."""
-    lines = [_line(doc, paragraph) for paragraph in doc.paragraphs]
-    last = len(lines) - 1
-    for number, line in enumerate(lines):
+    last = len(doc.paragraphs) - 1
+    lines = {
+        number: _line(doc, start, end)
+        for number, (start, end, _) in enumerate(doc.paragraphs)
+        if end - start <= _LONGEST
+    }
+    for number, line in lines.items():
         if line not in _LINES or not last:
             continue
         inside = line.replace(" ", "_") in _WEAK and number not in (0, last)
-        if inside and lines[number - 1] not in _LINES and lines[number + 1] not in _LINES:
+        if inside and _LINES.isdisjoint((lines.get(number - 1), lines.get(number + 1))):
             continue
         yield Hit(Span(doc.paragraphs[number].start, doc.paragraphs[number].end))
 
 
-def _line(doc: Document, paragraph: Paragraph) -> str:
-    """The folded text of a short paragraph without bullets and brackets; nothing of a long one."""
-    if paragraph.end - paragraph.start > _LONGEST + 4:
-        return ""
-    return doc.folded[paragraph.start : paragraph.end].strip(" \t\u00a0*|[]>»•·-")
+def _line(doc: Document, start: int, end: int) -> str:
+    """The folded text of a paragraph without bullets and brackets."""
+    return doc.folded[start:end].strip(" \t\u00a0*|[]>»•·-")

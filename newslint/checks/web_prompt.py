@@ -37,9 +37,15 @@ _PROMPT = regex(
     r"|follow (?:us|@?\w+|the author) on (?:twitter|facebook|instagram)\b.{0,60}"
     r"|like us on facebook\b.{0,40}|click (?:here|to)\b.{0,80}"
     r"|(?:©|\(c\)|copyright)(?: ©| \(c\))? ?(?:19|20)\d\d\b.{0,160}"
-    r"|.{0,120}\ball rights reserved\.?"
     r"|this (?:material|story|article) (?:may|must) not be (?:published|reproduced)\b.{0,120}"
 )
+_RIGHTS = regex(r".{0,120}\ball rights reserved\.?")
+# What a prompt begins with, but for figures: few paragraphs get past it.
+_HEADS = frozenset(
+    "rea als see rel mor rec mus don you wat cli sha fil tag ple sig fre sub get thi our adv spo"
+    " sto art pos sen fol lik (c) cop".split()
+) | {"we ", "by "}
+_LONGEST = 260
 
 
 @rule(
@@ -63,9 +69,15 @@ _PROMPT = regex(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each paragraph that is wholly such a line."""
-    for paragraph in doc.paragraphs:
-        start, end = paragraph.start, paragraph.end
-        if end - start <= 260 and _PROMPT.fullmatch(doc.folded, start, end):
+    folded, reserved = doc.folded, "reserved" in doc.index
+    for start, end, _ in doc.paragraphs:
+        if end - start > _LONGEST:
+            continue
+        head = folded[start : start + 3]
+        may_open = head in _HEADS or head[0] == "©" or head[0].isdigit()
+        if (may_open and _PROMPT.fullmatch(folded, start, end)) or (
+            reserved and _RIGHTS.fullmatch(folded, start, end)
+        ):
             if _is_sentence(doc.text[start:end]):
                 continue
             yield Hit(Span(start, end))

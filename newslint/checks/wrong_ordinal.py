@@ -23,12 +23,13 @@ _ENDINGS = ("st", "nd", "rd", "th")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each ordinal with an ending that does not go with its last digits."""
-    for word, places in doc.index.items():
-        if not word[0].isdigit() or not word.endswith(_ENDINGS) or not word[:-2].isdigit():
+    index = doc.index
+    for word in [word for word in index if word < ":"]:  # those that begin with a figure
+        if not word.endswith(_ENDINGS) or not word[:-2].isdecimal():
             continue
         right = ordinal_ending(int(word[:-2]))
         if right != word[-2:]:
-            for place in places:
+            for place in index[word]:
                 span = Span(doc.starts[place], doc.ends[place])
                 yield Hit(span, (word[:-2] + right,))
 

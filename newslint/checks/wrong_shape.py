@@ -55,6 +55,8 @@ def check(doc: Document) -> Iterator[Hit]:
     if len(wrong) <= _MOST:
         for mark in wrong:
             yield _with_space(doc, mark.start, mark.end, as_typed(doc, mark.fix))
+    if '"' not in text or not ("“" in text or "”" in text):
+        return
     mixed = [
         quote
         for quote in quotes.pairs

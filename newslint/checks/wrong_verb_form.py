@@ -12,8 +12,10 @@ from newslint.fitting import fit
 from newslint.lexicon.nearby import (
     after,
     before,
+    followed,
     hyphenated,
     is_capital,
+    places_of,
     span,
     starts_sentence,
 )
@@ -46,7 +48,8 @@ _WANT = frozenset(  # “to” after these is that of an infinitive
     "ready failed fails chance effort efforts ability right had".split()
 )
 _BEFORE_REGULAR = _MODALS | {"to"}
-_BEFORE_OTHERS = _MODALS | _HAVE | _BE | {"to", "not"}
+_BEFORE_MODAL_FORMS = _MODALS | {"to", "not"}
+_BEING = frozenset(("being",))
 _BASES = frozenset("embed shed shred exceed proceed succeed concede impede".split())
 _TO_NOUN = frozenset(
     "need needs going attempt attempts efforts effort right had forced likely".split()
@@ -92,15 +95,20 @@ class _Forms(NamedTuple):
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report verb forms that their helping verb does not take."""
-    forms, every, words = _forms(), _every(), doc.words
-    for word, places in doc.index.items():
-        regular = word not in every
-        if regular and not (word.endswith("ed") and len(word) > 4):
-            continue
-        helpers = _BEFORE_REGULAR if regular else _BEFORE_OTHERS
-        for place in places:
-            if words[place - 1] in helpers:
-                yield from _hits(doc, place, forms, regular=regular)
+    forms = _forms()
+    helpers = {
+        *followed(doc, _BEFORE_MODAL_FORMS, forms.after_modal),
+        *followed(doc, _HAVE, forms.after_have),
+        *followed(doc, _BE, forms.after_be),
+        *followed(doc, _BEING, _being()),
+    }
+    for helper in helpers:
+        yield from _hits(doc, helper + 1, forms, regular=False)
+    words, last = doc.words, len(doc.words) - 1
+    for helper in places_of(doc, _BEFORE_REGULAR):
+        word = words[helper + 1] if helper < last else ""
+        if word[-2:] == "ed" and len(word) > 4 and word not in _every():
+            yield from _hits(doc, helper + 1, forms, regular=True)
 
 
 def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterator[Hit]:

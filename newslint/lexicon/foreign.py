@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import UNKNOWN, status
+from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -20,7 +20,7 @@ _ENGLISH = 0.15  # share of small words from which a text is English; news has a
 _STRANGE = 0.3  # share of unknown words from which a text without small words is not
 
 
-@lru_cache(maxsize=4)
+@view
 def is_foreign(doc: Document) -> bool:
     """Whether most of an article is in another language; short ones are taken for English."""
     if len(doc.words) < _FEWEST:

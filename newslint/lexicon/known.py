@@ -19,6 +19,7 @@ from newslint.lexicon.store import (
 
 _COMMON = 36  # frequency level: 500 uses
 _SLIPS = frozenset({"doubling", "transposition", "missing"})
+_MOST = 1 << 16  # words remembered
 UNKNOWN = 256
 NAMED = 512  # known, but only with a capital
 _PREFIXES = (
@@ -50,9 +51,21 @@ def known(word: str) -> bool:
     return not state & UNKNOWN and (not state & NAMED or not word.islower())
 
 
-@lru_cache(maxsize=1 << 16)
-def status(folded: str) -> int:
-    """What is known of a folded word: flags of the store, or NAMED, or UNKNOWN."""
+class _States(dict[str, int]):
+    """The states of the words asked for so far: a hit is one look into a dict, in C."""
+
+    def __missing__(self, folded: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        state = self[folded] = _status(folded)
+        return state
+
+
+status = _States().__getitem__
+"""What is known of a folded word: flags of the store, or NAMED, or UNKNOWN."""
+
+
+def _status(folded: str) -> int:
     words = lexicon()
     entry = words.get(folded)
     if entry is not None:

@@ -77,13 +77,18 @@ def neighbour_name(doc: Document, place: int, step: int) -> str:
 
 def missed_name(doc: Document, folded: str, place: int) -> str:
     """The well-known name that the word at a place nearly is, or "" if there is none."""
-    start = doc.starts[place]
-    if not doc.text[start].isupper():
+    text, starts, words = doc.text, doc.starts, doc.words
+    if not text[starts[place]].isupper():
         return ""
     found = surface(doc, place)
     if len(found) < SHORTEST or not found[1:].islower() or not found.isascii():
         return ""
-    before, after = neighbour_name(doc, place, -1), neighbour_name(doc, place, 1)
+    before = after = ""  # most words have no name beside them, which is seen at a glance
+    if place and (text[starts[place - 1]].isupper() or words[place - 1] in PARTICLES):
+        before = neighbour_name(doc, place, -1)
+    after_it = place + 1
+    if after_it < len(words) and (text[starts[after_it]].isupper() or words[after_it] in PARTICLES):
+        after = neighbour_name(doc, place, 1)
     if before or after:
         third = neighbour_name(doc, place + 1, 1) if after else ""
         anchored = _anchored(found, before, after, third)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newslint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, KeysView
 
     from newslint.document import Document
 
@@ -31,11 +31,29 @@ def places_of(doc: Document, words: frozenset[str]) -> Iterator[int]:
     return places(doc, sorted(words & doc.index.keys()))
 
 
+def followed(
+    doc: Document, firsts: frozenset[str] | KeysView[str], seconds: Container[str]
+) -> list[int]:
+    """The places of ``firsts`` whose next word is one of ``seconds``, whatever parts the two.
+
+    For many words this is far quicker than a look around each place of either.
+    """
+    words, index = doc.words, doc.index
+    last = len(words) - 1
+    return [
+        place
+        for first in firsts & index.keys()
+        for place in index[first]
+        if place < last and words[place + 1] in seconds
+    ]
+
+
 def joined(doc: Document, place: int) -> bool:
     """Whether nothing but space parts the word at ``place`` from the next one."""
-    if place < 0 or place + 1 >= len(doc.words):
+    starts = doc.starts
+    if place < 0 or place + 1 >= len(starts):
         return False
-    gap = doc.text[doc.ends[place] : doc.starts[place + 1]]
+    gap = doc.text[doc.ends[place] : starts[place + 1]]
     return gap == " " or (not gap.strip(" \u00a0\t") and gap != "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import Edit, distance, edit_between
@@ -11,6 +10,7 @@ from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.names import accepted, is_title, missed_name, neighbour_name
 from newslint.lexicon.survey import surface
+from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,7 @@ def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
     return {word: list(found[word]) for word in names if word in found}
 
 
-@lru_cache(maxsize=4)
+@view
 def places_of(doc: Document) -> dict[str, list[int]]:
     """From a folded word to its places, those with a possessive ending among them."""
     possessives = [word for word in doc.index if "'s" in word and word.endswith("'s")]
@@ -128,8 +128,11 @@ def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
     for word in dict.fromkeys([one.removesuffix("'s") for one in (*found.unknown, *found.named)]):
         if len(word) < 4 or not word.isalpha():
             continue
-        form = surface(doc, places[word][0])
-        if form[0].isupper() and form[1:].islower():
+        first = places[word][0]
+        if not doc.text[doc.starts[first]].isupper():
+            continue
+        form = surface(doc, first)
+        if form[1:].islower():
             names[word] = form
     return names
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.lexicon.foreign import is_foreign
 from newslint.lexicon.known import NAMED, UNKNOWN, status
 from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, VARIANT, WORD
+from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -34,14 +35,14 @@ class Survey(NamedTuple):
     halves: tuple[str, ...]
 
 
-@lru_cache(maxsize=4)
+@view
 def survey(doc: Document) -> Survey:
     """Sort an article's words by what the word list says of them; none, if it is not English."""
     if is_foreign(doc):
         return Survey((), (), (), (), ())
     unknown, named, shadowed, variants, halves = [], [], [], [], []
     states = zip(doc.index, map(status, doc.index), strict=True)
-    for word, state in [both for both in states if both[1] & _CLOSER]:
+    for word, state in [(word, state) for word, state in states if state & _CLOSER]:
         if state & UNKNOWN:
             unknown.append(word)
         elif state & (NAMED | RARE):
@@ -57,7 +58,7 @@ def survey(doc: Document) -> Survey:
     return Survey(tuple(unknown), tuple(named), tuple(shadowed), tuple(variants), tuple(halves))
 
 
-@lru_cache(maxsize=4)
+@view
 def web_spans(doc: Document) -> tuple[tuple[int, int], ...]:
     """Addresses, handles and hashtags: places where spelling is not ours to judge."""
     text = doc.folded
@@ -102,8 +103,8 @@ def opens_sentence(doc: Document, place: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _title_case(doc: Document, start: int, end: int) -> bool:
-    words = re.findall(r"[^\W\d_]{4,}", doc.text[start:end])
+def _title_case(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", text)
     capitals = len([word for word in words if word[0].isupper()])
     return len(words) >= 3 and capitals >= 0.75 * len(words)
 
@@ -111,7 +112,7 @@ def _title_case(doc: Document, start: int, end: int) -> bool:
 def in_title_case(doc: Document, place: int) -> bool:
     """Whether the paragraph gives most words a capital, as a headline may."""
     paragraph = doc.paragraph_at(doc.starts[place])
-    return _title_case(doc, paragraph.start, paragraph.end)
+    return _title_case(doc.text[paragraph.start : paragraph.end])
 
 
 def beside(doc: Document, place: int, step: int) -> str:

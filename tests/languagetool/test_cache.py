@@ -47,6 +47,7 @@ def test_what_is_kept_is_found_again(path: str) -> None:
     store = ParagraphCache("6.8", path)
     assert store.get([], "en-US") == {}
     store.put({}, "en-US")
+    store.close()
 
 
 def test_another_version_or_language_is_another_paragraph(path: str) -> None:
@@ -204,9 +205,11 @@ def test_the_oldest_go_first(path: str, monkeypatch: pytest.MonkeyPatch) -> None
         store.close()
         assert os.path.getsize(path) <= limit
     assert store.get(["0 1"], "en-US") == {}
+    store.close()
     store = ParagraphCache("6.8", path, limit)
     assert store.get(["0 1"], "en-US") == {}
     assert len(store.get(["99 1"], "en-US")) == 1
+    store.close()
 
 
 WRITER = """
