@@ -53,7 +53,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report a country's adjective with one institution, after a preposition."""
     words = doc.words
     for place in places_of(doc, _nations()):
-        if words[place - 1] not in _BEFORE or before(doc, place) not in _BEFORE or not is_capital(doc, place):
+        if words[place - 1] not in _BEFORE or not before(doc, place) or not is_capital(doc, place):
             continue
         last = _last(doc, place)
         if not last or not _ends_phrase(doc, last) or not in_full_sentence(doc, place):

@@ -6,7 +6,7 @@ news: a place is reported only if edited copy practically never leaves the artic
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import match_case
@@ -64,16 +64,16 @@ def check(doc: Document) -> Iterator[Hit]:
     table, words, text, ends = _table(), doc.words, doc.text, doc.ends
     nouns = [left + 1 for left in followed(doc, _BEFORE, table)]
     for place in {*nouns, *places_of(doc, _OPENING & table.keys())}:
-        entries, rights = table[words[place]]
+        noun = words[place]
         right = words[place + 1] if place + 1 < len(words) else ""
         is_mark = text[ends[place] : ends[place] + 1] == "."
-        if not (right in rights or is_mark or right[:1].isdigit()):
+        if not (right in _rights(noun) or is_mark or right[:1].isdigit()):
             continue
-        kind = _kind(doc, place, entries)
+        kind = _kind(doc, place, table[noun])
         if kind and in_full_sentence(doc, place):
             where = span(doc, place, place)
-            noun = found(doc, place)
-            yield Hit(where, tuple(_with(article, noun) for article in _ARTICLES[kind]))
+            written = found(doc, place)
+            yield Hit(where, tuple(_with(article, written) for article in _ARTICLES[kind]))
 
 
 def _with(article: str, noun: str) -> str:
@@ -110,15 +110,17 @@ def _right(doc: Document, place: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[dict[str, str], frozenset[str]]]:
-    """For each noun: from what stands around it to the article it wants, and what follows it."""
+def _table() -> dict[str, dict[str, str]]:
+    """For each noun: from what stands around it to the article that it wants."""
     with open(data_path("articles.txt"), encoding="utf-8") as file:
         rows = (line.split() for line in file)
-        entries = {row[0]: dict(_entry(text) for text in row[1:]) for row in rows}
-    return {
-        noun: (around, frozenset(key[key.find(">") + 1 :].lstrip("*") for key in around))
-        for noun, around in entries.items()
-    }
+        return {row[0]: dict(_entry(text) for text in row[1:]) for row in rows}
+
+
+@cache
+def _rights(noun: str) -> frozenset[str]:
+    """All that may follow a noun of the table where it lacks its article."""
+    return frozenset(key[key.find(">") + 1 :].lstrip("*") for key in _table()[noun])
 
 
 def _entry(text: str) -> tuple[str, str]:

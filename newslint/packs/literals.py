@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Clause = tuple[str, ...]  # one of these texts must be there
 _SHORTEST = 3
 _RARE_MARKS = "-'"  # worth looking for even alone
-_MOST_CHOICES = 30
+_MOST_CHOICES = 40
 _MOST_CLAUSES = 3
 
 
@@ -34,7 +34,7 @@ def required(expression: str) -> list[list[str]]:
         return []
     useful = [clause for clause in found if len(clause) <= _MOST_CHOICES]
     useful.sort(key=lambda clause: (-min(len(text) for text in clause), len(clause)))
-    return [list(clause) for clause in useful[:_MOST_CLAUSES]]
+    return sorted((list(clause) for clause in useful[:_MOST_CLAUSES]), key=len)
 
 
 def _parser() -> Any:
@@ -76,8 +76,13 @@ def _walk(tree: Iterable[Any], run: _Run) -> None:
         elif name in ("AT", "ASSERT", "ASSERT_NOT"):
             continue  # no width: what stands around it is still side by side
         else:
-            run.end()
-            run.clauses += _inside(name, value)
+            openings = [_opening(branch) for branch in value[1]] if name == "BRANCH" else []
+            if run.text and openings and all(openings):  # “the ” and are|were: “the are”, …
+                run.clauses.append(tuple(dict.fromkeys(run.text + one for one in openings)))
+                run.end()
+            else:
+                run.end()
+                run.clauses += _inside(name, value)
 
 
 def _one_letter(choices: Iterable[Any]) -> str:
@@ -95,6 +100,16 @@ def _inside(name: str, value: Any) -> list[Clause]:
     if name == "ATOMIC_GROUP":
         return _clauses(value)
     return []
+
+
+def _opening(branch: Iterable[Any]) -> str:
+    """The literal characters that a branch begins with."""
+    text = ""
+    for operation, value in branch:
+        if str(operation) != "LITERAL":
+            break
+        text += fold(chr(value))
+    return text
 
 
 def _choice(branches: Iterable[Any]) -> list[Clause]:
