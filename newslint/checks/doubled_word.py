@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 # Doubled, these are slips wherever they stand, in speech as well.
+_REACH = 60  # words: a subject is not longer
 _SURE = frozenset(
     "the a an and or to of from with into than as be been its his their our my your this if who"
     " which also would could should when where because at by for".split()
@@ -113,7 +114,7 @@ def _has_wh_clause(doc: Document, place: int) -> bool:
     """Whether a clause such as “what they want” may be the subject: then “is is” is right."""
     sentence = doc.sentence_at(doc.starts[place])
     first = place
-    while first and doc.starts[first - 1] >= sentence.start:
+    while first > place - _REACH and first and doc.starts[first - 1] >= sentence.start:
         first -= 1
     return any(w in _PRONOUNS or w in {"how", "where", "why", "problem", "question"}
                for w in doc.words[first:place])  # fmt: skip

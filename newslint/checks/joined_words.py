@@ -23,6 +23,7 @@ _ALWAYS = {
     "inspite": "in spite", "incase": "in case", "inorder": "in order", "abit": "a bit",
     "highschool": "high school", "thankyou": "thank you",
 }  # fmt: skip
+_LONGEST = 30  # no two words of news together are longer
 _SMALL = frozenset(
     "the of in to and that for with by from at on as is was were are has had have who which said "
     "this his her their its it be been not but".split()
@@ -64,7 +65,7 @@ def _parted(text: str, word: str) -> str:
     if camel:
         known = not status(camel[2].lower()) & UNKNOWN
         return f"{camel[1]} {camel[2]}" if known and camel[1] in _SMALL else ""
-    if not text.islower() or len(word) < 5 or near(word):
+    if not text.islower() or not 5 <= len(word) <= _LONGEST or near(word):
         return ""
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]

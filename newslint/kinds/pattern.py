@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from newslint.kinds import Matcher
 
 
+_NEAR = 200  # characters around a hit in which an excuse for it is looked for
+
+
 class Pattern:
     """One expression of a rule, compiled on first use."""
 
@@ -69,7 +72,8 @@ class Pattern:
     def _excused(self, text: str, span: Span, start: int, end: int) -> bool:
         if not self._unless:
             return False
-        matches = self._unless.finditer(text, start, end)
+        near = max(start, span.start - _NEAR), min(end, span.end + _NEAR)
+        matches = self._unless.finditer(text, *near)
         return any(m.start() < span.end and span.start < m.end() for m in matches)
 
 
