@@ -1,7 +1,7 @@
 """Places in text: spans, lines and columns, and the map from clean text back to the source.
 
 Everything inside newslint counts in 0-based code points with an exclusive end. Lines and columns
-(1-based, columns in code points) and UTF-16 units are made here, at the edge, and nowhere else.
+(1-based, columns in code points) are made here, at the edge, and nowhere else.
 """
 
 from __future__ import annotations
@@ -159,22 +159,3 @@ def _joins(last: Run, source: int, clean_length: int, source_length: int) -> boo
         and last.clean_length == last.source_length
         and last.source + last.source_length == source
     )
-
-
-def utf16_length(text: str) -> int:
-    """The number of UTF-16 code units of a text (astral characters count two)."""
-    return len(text) + sum(1 for character in text if character > "\uffff")
-
-
-def utf16_to_code_point(text: str, units: int) -> int:
-    """The code point offset of a UTF-16 offset; one inside a surrogate pair rounds down."""
-    if text.isascii():
-        return min(units, len(text))
-    seen = 0
-    for offset, character in enumerate(text):
-        if seen >= units:
-            return offset
-        seen += 2 if character > "\uffff" else 1
-        if seen > units:
-            return offset
-    return len(text)

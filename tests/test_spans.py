@@ -1,4 +1,4 @@
-"""Places: lines and columns, the map to the source, UTF-16."""
+"""Places: lines and columns, and the map to the source."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from newslint.spans import (
     Run,
     SourceMap,
     Span,
-    utf16_length,
-    utf16_to_code_point,
 )
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",)) | st.sampled_from("\r\n😀𐍈é’a "))
@@ -139,16 +137,3 @@ def test_kept_text_is_found_again_where_it_stood(pieces: list[tuple[str, bool]])
     for offset, character in enumerate(text):
         start, end = made.to_source(Span(offset, offset + 1))
         assert source[start:end] == character
-
-
-@given(TEXTS, st.data())
-def test_utf16_both_ways(text: str, data: st.DataObject) -> None:
-    point = data.draw(st.integers(0, len(text)))
-    units = utf16_length(text[:point])
-    assert units == len(text[:point].encode("utf-16-le")) // 2
-    assert utf16_to_code_point(text, units) == point
-
-
-@pytest.mark.parametrize(("units", "point"), [(0, 0), (1, 1), (2, 1), (3, 2), (4, 3), (99, 3)])
-def test_a_utf16_offset_within_a_pair_rounds_down(units: int, point: int) -> None:
-    assert utf16_to_code_point("a😀b", units) == point

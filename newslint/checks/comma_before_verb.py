@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import with_first_comma
 from newslint.openings import NOT_SUBJECTS
 from newslint.regex import regex
 from newslint.rule import Hit, rule
@@ -60,10 +61,7 @@ _INVERTED = frozenset("it he she they we you i the a an this that these those th
 def check(doc: Document) -> Iterator[Hit]:
     """Report a lone comma before a form of “be” or “have”."""
     text = doc.text
-    for sentence in doc.sentences:
-        comma = text.find(",", sentence.start, sentence.end)
-        if comma < 0 or not text.startswith(_PARTED, comma):
-            continue
+    for sentence in with_first_comma(doc, _PARTED):
         match = _SUBJECT.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in _NOT_FIRST or match["next"] in _INVERTED:
             continue

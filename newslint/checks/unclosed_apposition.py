@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import with_first_comma
 from newslint.openings import NOT_SUBJECTS
 from newslint.regex import regex
 from newslint.rule import Hit, rule
@@ -50,10 +51,7 @@ _CLAUSE = regex(
 def check(doc: Document) -> Iterator[Hit]:
     """Report “First Last, the … said” at the beginning of a sentence."""
     text = doc.text
-    for sentence in doc.sentences:
-        comma = text.find(",", sentence.start, sentence.end)
-        if comma < 0 or not text.startswith(_OPENED, comma):
-            continue
+    for sentence in with_first_comma(doc, _OPENED):
         match = _APPOSITION.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in NOT_SUBJECTS or _CLAUSE.search(match["role"]):
             continue

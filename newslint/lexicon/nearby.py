@@ -102,3 +102,12 @@ def in_full_sentence(doc: Document, place: int) -> bool:
     if doc.paragraph_at(sentence.start).role != "body":
         return False
     return doc.text[sentence.start : sentence.end].rstrip()[-1:] in _SENTENCE_ENDS
+
+
+def with_first_comma(doc: Document, parts: tuple[str, ...]) -> Iterator[Span]:
+    """The sentences whose first comma begins one of the ``parts``, such as “, the ”."""
+    text = doc.text
+    for sentence in doc.sentences:
+        comma = text.find(",", sentence.start, sentence.end)
+        if comma >= 0 and text.startswith(parts, comma):
+            yield sentence

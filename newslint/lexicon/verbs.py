@@ -66,19 +66,6 @@ def only_past() -> dict[str, Forms]:
 
 
 @lru_cache(maxsize=1)
-def past_or_participle() -> dict[str, Forms]:
-    """Irregular forms that are a past or a participle but not a base: *said*, *gone*, *took*."""
-    bases = {verb.base for verb in irregular()}
-    shared = {"saw", "rose", "ground", "wound", "left", "felt", "born", "lead"}
-    found: dict[str, Forms] = {}
-    for verb in irregular():
-        for form in (verb.past, *verb.participles):
-            if form not in bases and form not in shared:
-                found.setdefault(form, verb)
-    return found
-
-
-@lru_cache(maxsize=1)
 def participles() -> frozenset[str]:
     """Irregular participles, and forms that serve as one: *put*, *set*, *cut*."""
     same = "put set cut let hit hurt cost shut quit split spread cast bet burst rid read shed"
