@@ -11,6 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError
+from newslint.formats import NAMES
 from newslint.rule import LEVELS
 
 if TYPE_CHECKING:
@@ -37,13 +38,27 @@ OPTIONS = (
     Option("rules", "texts", "Folders of the newsroom's own rules."),
     Option("exclude", "texts", "Files and folders to leave out, as glob patterns."),
     Option("encoding", "text", "The encoding of the copy if it is not UTF-8."),
+    Option("read-as", NAMES, "The format of the copy, if its extension does not say."),
+    Option("fields", "texts", "The fields of JSON, or columns of a table, that hold copy."),
+    Option("changes", ("accepted", "rejected"), "How tracked changes are read: as if so."),
     Option("language", ("en-US", "en-GB", "en-CA", "en-AU"), "The English of the grammar engine."),
     Option("grammar", ("auto", "on", "off"), "Whether LanguageTool checks the grammar."),
     Option("fail-level", LEVELS, "The lowest level of finding that makes the exit code 1."),
     Option("overrides", "overrides", "Other settings for files that match a glob pattern."),
 )
 _BY_NAME = {option.name: option for option in OPTIONS}
-OVERRIDABLE = ("profile", "select", "extend-select", "ignore", "levels", "language", "encoding")
+OVERRIDABLE = (
+    "profile",
+    "select",
+    "extend-select",
+    "ignore",
+    "levels",
+    "language",
+    "encoding",
+    "read-as",
+    "fields",
+    "changes",
+)
 
 
 class Override(NamedTuple):

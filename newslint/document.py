@@ -11,6 +11,8 @@ from newslint.spans import LineIndex, Span
 from newslint.tokens import Tokens, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.layout import Paragraph
     from newslint.quotes import Quotes
     from newslint.source import Source
@@ -24,12 +26,19 @@ class Document:
     """
 
     def __init__(
-        self, source: Source, text: str, source_map: SourceMap, paragraphs: tuple[Paragraph, ...]
+        self,
+        source: Source,
+        text: str,
+        source_map: SourceMap,
+        paragraphs: tuple[Paragraph, ...],
+        written: Callable[[str, int], str] = lambda text, _: text,
     ) -> None:
+        """``written`` says how new text must be written at an offset of the clean text."""
         self.source = source
         self.text = text
         self.map = source_map
         self.paragraphs = paragraphs
+        self.written = written
 
     @cached_property
     def folded(self) -> str:

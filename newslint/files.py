@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.formats import SEARCHED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-EXTENSIONS = (".txt", ".text", ".md", ".markdown")
 STDIN = "-"
 
 
@@ -61,13 +62,13 @@ def _inside(folder: str, closed: list[OSError]) -> Iterator[str]:
     for place, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(EXTENSIONS) and not name.startswith("."):
+            if name.lower().endswith(SEARCHED) and not name.startswith("."):
                 yield os.path.join(place, name)
 
 
 def _nothing(name: str) -> str:
     if os.path.isdir(name):
-        return f"{name}: no {' or '.join(EXTENSIONS)} files in this folder."
+        return f"{name}: no {' or '.join(SEARCHED)} files in this folder."
     if any(character in name for character in "*?["):
         return f"{name}: no file fits this pattern."
     return f"{name}: no such file. Check the path."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.example import parse_example
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.ruleset import RuleSet
 from newslint.source import Source
 

@@ -26,6 +26,8 @@ CATEGORIES = {
     "NEW": "news",
     "LAY": "layout",
     "STY": "style",
+    "RSK": "risk",
+    "CLA": "clarity",
     "LT": "languagetool",
     "NL": "newslint",
 }

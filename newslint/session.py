@@ -13,7 +13,7 @@ from newslint.registry import Registry, load_registry
 from newslint.rule import LEVELS
 from newslint.ruleset import RuleSet
 from newslint.select import Selection, check_selectors, enabled, is_known
-from newslint.source import read_source
+from newslint.source import Reading, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -119,7 +119,7 @@ class Session:
 
     def check_path(self, path: str) -> Result:
         """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""
-        return self.check(read_source(path, self.config_for(path).get("encoding")))
+        return self.check(read_source(path, reading_of(self.config_for(path))))
 
     def check(self, source: Source) -> Result:
         """Check a source. Raises ConfigError or RuleError; a grammar failure is in the result."""
@@ -231,6 +231,16 @@ def _joined(base: Selection, profile: dict[str, Any]) -> Selection:
         (*base.extend_select, *profile["select"]),
         (*base.ignore, *profile["ignore"]),
         (*base.levels, *profile["levels"].items()),
+    )
+
+
+def reading_of(config: Config) -> Reading:
+    """How a configuration says that copy is to be read."""
+    return Reading(
+        config.get("encoding", ""),
+        config.get("read-as", ""),
+        config.texts("fields"),
+        config.get("changes", "accepted"),
     )
 
 

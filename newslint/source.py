@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import re
+from importlib import import_module
 from typing import NamedTuple
 
 from newslint.errors import SourceError
+from newslint.formats import format_of
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,17 +26,36 @@ _LEGACY_LETTERS = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
+class Reading(NamedTuple):
+    """How copy is to be read, where its file does not say: from the configuration."""
+
+    encoding: str = ""
+    format: str = ""  # a name of newslint.formats
+    fields: tuple[str, ...] = ()  # the fields of JSON or columns of a table that hold copy
+    changes: str = "accepted"  # tracked changes: or "rejected"
+
+
 class Source(NamedTuple):
-    """A file's decoded text (byte-order mark not counted) and how it was decoded."""
+    """A file's decoded text (byte-order mark not counted) and how it was decoded.
+
+    Of a container (Word, OpenDocument) ``data`` is the file, and ``text`` what was extracted.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     bom: bool = False
     notice: str = ""
+    reading: Reading = Reading()
+    data: bytes = b""
+
+    @property
+    def unit(self) -> str:
+        """What a line number counts: the lines of a file or the paragraphs of a container."""
+        return "paragraph" if self.data else "line"
 
 
-def read_source(path: str, encoding: str | None = None) -> Source:
+def read_source(path: str, reading: Reading = Reading()) -> Source:  # noqa: B008 (immutable)
     """Read and decode a file.
 
     Raises SourceError if it is missing, unreadable, binary, or not text in any encoding.
@@ -49,14 +70,23 @@ def read_source(path: str, encoding: str | None = None) -> Source:
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise SourceError(f"{path}: cannot be read ({reason}).") from None
-    return decode(data, path, encoding)
+    return decode(data, path, reading)
 
 
-def decode(data: bytes, path: str, encoding: str | None = None) -> Source:
-    """Decode bytes: a byte-order mark first, then the declared encoding, UTF-8, a detected one.
+def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # noqa: B008
+    """The source that bytes are: their text decoded, or extracted if they are a container.
 
     Raises SourceError if the bytes are binary or fit no encoding; the message names the byte.
     """
+    form = format_of(path, reading.format)
+    if form.container:
+        reader = import_module(f"newslint.readers.{form.module}")
+        return Source(path, reader.text_of(data, path), reading=reading, data=data)
+    return _decoded(data, path, reading.encoding)._replace(reading=reading)
+
+
+def _decoded(data: bytes, path: str, encoding: str) -> Source:
+    """Text by its byte-order mark, else the declared encoding, UTF-8, a detected one."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _strict(data, path, name, len(mark))

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from newslint.commas import clues, site
 from newslint.lexicon.store import data_path
 from newslint.openings import KEY, PARTICIPLES, RESULT, opening_clues, openings, result_clues
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 import newslint
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Document
-from newslint.readers.markdown import read_markdown
+from newslint.readers.markdown import read as read_markdown
 from newslint.source import Source
 from newslint.spans import Span
 
@@ -180,7 +180,7 @@ def test_prose_without_markup_is_read_whole(text: str) -> None:
 
 
 SLOW = """
-from newslint.readers.markdown import read_markdown
+from newslint.readers.markdown import read as read_markdown
 from newslint.source import Source
 many = 10_000
 for piece in (

@@ -11,7 +11,7 @@ import pytest
 
 from newslint.cli import main
 from newslint.names import names_of
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 
 if TYPE_CHECKING:

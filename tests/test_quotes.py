@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newslint.example import parse_example
 from newslint.quotes import Quotes, read_quotes
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.rule import Hit, Rule
 from newslint.source import Source
 

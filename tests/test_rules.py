@@ -104,7 +104,7 @@ def test_a_message_shows_text_on_one_line() -> None:
 
 
 SLOW = """
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.registry import load_registry
 from newslint.ruleset import RuleSet
 from newslint.source import Source

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint.errors import SourceError
-from newslint.source import decode, read_source
+from newslint.source import Reading, decode, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +41,13 @@ def test_a_byte_order_mark_names_the_encoding_and_is_not_counted(
     mark: bytes, encoding: str
 ) -> None:
     for declared in (None, "cp1252"):
-        source = decode(mark + TEXT.encode(encoding), "a.txt", declared)
+        source = decode(mark + TEXT.encode(encoding), "a.txt", Reading(declared or ""))
         assert (source.text, source.encoding, source.bom) == (TEXT, encoding, True)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "utf-16-le"])
 def test_a_declared_encoding_is_used_without_a_word(encoding: str) -> None:
-    source = decode(NARROW.encode(encoding), "a.txt", encoding)
+    source = decode(NARROW.encode(encoding), "a.txt", Reading(encoding or ""))
     assert (source.text, source.encoding, source.notice) == (NARROW, encoding, "")
 
 
@@ -84,7 +84,7 @@ def test_broken_utf8_is_no_text_and_the_place_is_named(data: bytes, said: str) -
 )
 def test_what_is_not_text(data: bytes, encoding: str | None, said: str) -> None:
     with pytest.raises(SourceError) as caught:
-        decode(data, "a.txt", encoding)
+        decode(data, "a.txt", Reading(encoding or ""))
     assert str(caught.value).startswith("a.txt: ")
     assert said in str(caught.value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.readers.plain import read_plain
+from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 from newslint.variety import marks, spellings, variety
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.report import Run
-from newslint.session import Result, Session
-from newslint.source import Source, decode
+from newslint.session import Result, Session, reading_of
+from newslint.source import decode
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +59,7 @@ def exit_code(run: Run) -> int:
 def settings_of(args: argparse.Namespace) -> dict[str, Any]:
     """The options of the configuration that the command line sets."""
     settings: dict[str, Any] = {}
-    for name in ("profile", "grammar", "language", "encoding", "fail-level"):
+    for name in ("profile", "grammar", "language", "encoding", "read-as", "fail-level"):
         value = getattr(args, name.replace("-", "_"), None)
         if value:
             settings[name] = value
@@ -124,9 +124,8 @@ def _check_all(
 
 
 def _check_stdin(session: Session, name: str) -> Result:
-    encoding = session.config_for(name).get("encoding")
-    source: Source = decode(sys.stdin.buffer.read(), name, encoding)
-    return session.check(source)
+    reading = reading_of(session.config_for(name))
+    return session.check(decode(sys.stdin.buffer.read(), name, reading))
 
 
 def _progress(files: tuple[str, ...]) -> Iterator[str]:

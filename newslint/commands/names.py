@@ -14,7 +14,7 @@ from newslint.errors import SourceError
 from newslint.files import STDIN, wanted_files
 from newslint.names import names_of
 from newslint.readers.reading import read
-from newslint.session import Session, read_vocabulary
+from newslint.session import Session, read_vocabulary, reading_of
 from newslint.source import decode, read_source
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def run(args: argparse.Namespace) -> int:
 def _listed(session: Session, path: str) -> Listed:
     name = "stdin.txt" if path == STDIN else path
     config = session.config_for(name)
-    encoding = config.get("encoding")
+    reading = reading_of(config)
     if path == STDIN:
-        doc = read(decode(sys.stdin.buffer.read(), name, encoding))
+        doc = read(decode(sys.stdin.buffer.read(), name, reading))
     else:
-        doc = read(read_source(path, encoding))
+        doc = read(read_source(path, reading))
     words = frozenset(w for file in config.paths("vocabulary") for w in read_vocabulary(file))
     return Listed(name, tuple(_placed(doc, one) for one in names_of(doc, words)))
 

@@ -58,7 +58,7 @@ class _Block(NamedTuple):
     role: str = "body"
 
 
-def read_markdown(source: Source) -> Document:
+def read(source: Source) -> Document:
     """The document of a Markdown source."""
     builder = MapBuilder()
     stretches: list[tuple[int, int, str]] = []

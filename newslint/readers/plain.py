@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(40, 121)
 
 
-def read_plain(source: Source) -> Document:
+def read(source: Source) -> Document:
     """The document of a plain text source."""
     text, source_map = _clean(source.text)
     return Document(source, text, source_map, paragraphs_of(text))
