@@ -11,6 +11,8 @@ import sys
 from importlib import import_module
 
 from newslint.errors import NewslintError
+from newslint.formats import NAMES
+from newslint.report import FORMATS
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
@@ -104,12 +106,16 @@ def _choice(command: argparse.ArgumentParser) -> None:
 
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
-    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.add_argument("--format", choices=FORMATS, default="text", help="the kind of report")
+    command.add_argument("--read-as", choices=NAMES, help="the format of the copy")
     command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
     command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
     command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
     command.add_argument(
         "--stdin-filename", metavar="NAME", default="stdin.txt", help="a name for standard input"
+    )
+    command.add_argument(
+        "--timing", action="store_true", help="say on standard error what each rule cost"
     )
     command.add_argument(
         "--fail-level", choices=LEVELS, help="the lowest level that makes the exit code 1"

@@ -34,6 +34,8 @@ class Finding(NamedTuple):
     engine: str
     fixable: bool
     in_quote: bool
+    unit: str = "line"  # or "paragraph": what ``line`` counts in a container
+    written: tuple[str, ...] = ()  # the replacements as the source's format writes them
 
 
 def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
@@ -61,4 +63,6 @@ def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
         engine="languagetool" if rule.code.startswith("LT-") else "newslint",
         fixable=bool(hit.replacements) and unbroken and not in_quote,
         in_quote=in_quote,
+        unit=doc.source.unit,
+        written=tuple(doc.written(text, hit.span.start) for text in hit.replacements),
     )

@@ -7,7 +7,7 @@ import re
 
 from newslint.api import lint_file
 from newslint.report import Run
-from newslint.report.text import render
+from newslint.report import render
 from newslint.session import Session
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -40,6 +40,6 @@ def test_the_readme_shows_what_the_command_prints():
     with open(os.path.join(ROOT, "README.md"), encoding="utf-8") as file:
         shown = re.findall(r"(?m)^ +\d+:\d+  (?:error|warning) .*$", file.read())
     with Session() as session:
-        report = render(Run((session.check_path(DRONE),)))
+        report = render(Run((session.check_path(DRONE),)), "text")
     assert len(shown) >= 5
     assert [line for line in shown if line not in report.splitlines()] == []

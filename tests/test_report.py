@@ -9,14 +9,23 @@ import pytest
 
 from newslint.finding import lift
 from newslint.readers.reading import read
-from newslint.report import Run
-from newslint.report.json import render as render_json
-from newslint.report.text import excerpt, render
+from newslint.report import Page, Run
+from newslint.report import render as render_as
+from newslint.report.text import excerpt
 from newslint.rule import Hit, Rule
 from newslint.session import Result
 from newslint.source import Source
 from newslint.spans import Span
 from newslint.version import __version__
+
+
+def render(run: Run, *, colour: bool = False) -> str:
+    return render_as(run, "text", Page(colour=colour))
+
+
+def render_json(run: Run, *, ascii_only: bool = False) -> str:
+    return render_as(run, "json", Page(ascii_only=ascii_only))
+
 
 RULE = Rule("USE901", "sot-for-sat", "error", "“{found}” should be “{fix}”.")
 
@@ -161,13 +170,14 @@ def test_the_json_report_to_the_key() -> None:
                 "name": "sot-for-sat", "category": "usage", "level": "error",
                 "message": "“sot down” should be “sat down”.",
                 "replacements": ["sat down", "set down"], "fixable": False, "in_quote": False,
-                "engine": "newslint",
+                "engine": "newslint", "unit": "line",
             },
             {
                 "path": "copy/a.txt", "line": 4, "column": 5, "end_line": 4, "end_column": 9,
                 "start": 26, "end": 30, "text": "sot,", "code": "USE901", "name": "sot-for-sat",
                 "category": "usage", "level": "warning", "message": "“sot,” should be “”.",
                 "replacements": [], "fixable": False, "in_quote": True, "engine": "newslint",
+                "unit": "line",
             },
         ],
         "files": [
@@ -184,7 +194,7 @@ def test_the_keys_of_a_finding_stand_in_their_order() -> None:
     found = json.loads(render_json(Run((result(text, hit(text, "sot", "sat")),))))["findings"][0]
     assert list(found) == (
         "path line column end_line end_column start end text code name category level message"
-        " replacements fixable in_quote engine".split()
+        " replacements fixable in_quote engine unit".split()
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
-from newslint.report import Run
+from newslint.report import Page, Run, needs_rules, render
 from newslint.session import Result, Session, reading_of
 from newslint.source import decode
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.config import Config
+    from newslint.rule import Rule
 
 
 class Grammar(NamedTuple):
@@ -34,12 +35,13 @@ MANY_FILES = 20  # from here on a run on a terminal shows its progress
 def run(args: argparse.Namespace) -> int:
     """Check what the arguments name, print the report, and give the exit code."""
     gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
-    with Session(settings_of(args), named_config(args)) as session:
+    with _session(args) as session:
         wanted = wanted_files(args.paths or [os.curdir], session.excludes)
         grammar = _open_grammar(session, wanted.files, args.stdin_filename)
         results, errors = _check_all(session, wanted.files, args.stdin_filename)
         errors = [*wanted.errors, *grammar.errors, *errors]
-        report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked)
+        told = _told(session, results) if needs_rules(args.format) else {}
+        report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked, told)
     _print(report, args.format)
     for result in results:
         for notice in result.notices:
@@ -48,7 +50,33 @@ def run(args: argparse.Namespace) -> int:
         print(f"newslint: left out by “exclude”: {', '.join(wanted.excluded)}", file=sys.stderr)
     for error in report.errors:
         print(f"newslint: {error}", file=sys.stderr)
+    if args.timing:
+        from newslint.timing import TimedSession, table
+
+        assert isinstance(session, TimedSession)
+        print(table(session.times), end="", file=sys.stderr)
     return exit_code(report)
+
+
+def _session(args: argparse.Namespace) -> Session:
+    made: type[Session] = Session
+    if args.timing:
+        from newslint.timing import TimedSession
+
+        made = TimedSession
+    return made(settings_of(args), named_config(args))
+
+
+def _told(session: Session, results: list[Result]) -> dict[str, Rule]:
+    """The rules of all findings, with what they say of themselves."""
+    told: dict[str, Rule] = {}
+    for result in results:
+        codes = {finding.code for finding in result.findings} - told.keys()
+        if codes:
+            config = session.config_for(result.source.path)
+            rules = session.registry_for(config, told=True).rules
+            told.update((rule.code, rule) for rule in rules if rule.code in codes)
+    return told
 
 
 def exit_code(run: Run) -> int:
@@ -138,16 +166,9 @@ def _progress(files: tuple[str, ...]) -> Iterator[str]:
 
 
 def _print(report: Run, form: str) -> None:
-    if form == "json":
-        from newslint.report.json import render as render_json
-
-        utf8 = (sys.stdout.encoding or "utf-8").lower().replace("_", "-") in ("utf-8", "utf8")
-        _write(render_json(report, ascii_only=not utf8))
-        return
-    from newslint.report.text import render
-
+    utf8 = (sys.stdout.encoding or "utf-8").lower().replace("_", "-") in ("utf-8", "utf8")
     width = _terminal_width() if sys.stdout.isatty() else 100
-    _write(render(report, colour=_wants_colour(), width=width))
+    _write(render(report, form, Page(_wants_colour(), width, ascii_only=not utf8)))
 
 
 def _write(text: str) -> None:

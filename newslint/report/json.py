@@ -9,19 +9,19 @@ from newslint.version import __version__
 
 if TYPE_CHECKING:
     from newslint.finding import Finding
-    from newslint.report import Run
+    from newslint.report import Page, Run
 
 VERSION = 1
 # The order of a finding's keys in the report.
 KEYS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "text", "code", "name",
-    "category", "level", "message", "replacements", "fixable", "in_quote", "engine",
+    "category", "level", "message", "replacements", "fixable", "in_quote", "engine", "unit",
 )  # fmt: skip
 
 
-def render(run: Run, *, ascii_only: bool = False) -> str:
+def render(run: Run, page: Page) -> str:
     """The whole report as one JSON object, with escapes where only ASCII may go out."""
-    return json.dumps(report(run), ensure_ascii=ascii_only, indent=1) + "\n"
+    return json.dumps(report(run), ensure_ascii=page.ascii_only, indent=1) + "\n"
 
 
 def report(run: Run) -> dict[str, Any]:

@@ -5,26 +5,28 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from newslint.report.wording import full_message
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.finding import Finding
-    from newslint.report import Run
+    from newslint.report import Page, Run
     from newslint.session import Result
 
 _COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
-def render(run: Run, *, colour: bool = False, width: int = 100) -> str:
+def render(run: Run, page: Page) -> str:
     """The whole report, ending in a summary line; nothing if nothing could be checked."""
     if run.errors and not run.results:
         return ""
     lines: list[str] = []
     for result in run.results:
         if result.findings:
-            lines.append(_paint(_flat(result.source.path), "1", on=colour))
+            lines.append(_paint(flat(result.source.path), "1", on=page.colour))
             for finding in result.findings:
-                lines += _entry(finding, result, colour=colour, width=width)
+                lines += _entry(finding, result, page)
             lines.append("")
     lines.append(summary(run))
     if run.grammar and not run.grammar_checked:
@@ -47,22 +49,15 @@ def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _entry(finding: Finding, result: Result, *, colour: bool, width: int) -> Iterator[str]:
+def _entry(finding: Finding, result: Result, page: Page) -> Iterator[str]:
     place = f"{finding.line}:{finding.column}"
-    level = _paint(finding.level, _COLOURS[finding.level], on=colour)
+    level = _paint(finding.level, _COLOURS[finding.level], on=page.colour)
     pad = " " * (10 - len(finding.level))
-    name = _paint(f"{finding.code} {finding.name}", "2", on=colour)
-    yield f"  {place:>8}  {level}{pad}  {_flat(_message(finding))}  {name}"
-    line, carets = excerpt(finding, result.source.text, width - 14)
+    name = _paint(f"{finding.code} {finding.name}", "2", on=page.colour)
+    yield f"  {place:>8}  {level}{pad}  {flat(full_message(finding))}  {name}"
+    line, carets = excerpt(finding, result.source.text, page.width - 14)
     yield f"            {line}"
-    yield f"            {_paint(carets, _COLOURS[finding.level], on=colour)}"
-
-
-def _message(finding: Finding) -> str:
-    others = finding.replacements[1:]
-    more = f" Or: {', '.join(f'“{text}”' for text in others)}." if others else ""
-    quoted = " (Inside a quotation: check it against the source.)" if finding.in_quote else ""
-    return finding.message + more + quoted
+    yield f"            {_paint(carets, _COLOURS[finding.level], on=page.colour)}"
 
 
 def excerpt(finding: Finding, text: str, width: int) -> tuple[str, str]:
@@ -72,13 +67,13 @@ def excerpt(finding: Finding, text: str, width: int) -> tuple[str, str]:
     end = max(min(finding.end, stop), finding.start)
     room = max(10, (width - min(end - finding.start, width // 2)) // 2)
     first, last = max(start, finding.start - room), min(stop, end + room)
-    before = ("…" if first > start else "") + _flat(text[first : finding.start])
-    found = _flat(text[finding.start : end]) or " "
-    after = _flat(text[end:last]) + ("…" if last < stop else "")
+    before = ("…" if first > start else "") + flat(text[first : finding.start])
+    found = flat(text[finding.start : end]) or " "
+    after = flat(text[end:last]) + ("…" if last < stop else "")
     return before + found + after, " " * _width(before) + "^" * max(1, _width(found))
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """Text safe to print on one line: control characters and tabs become visible or spaces."""
     return "".join(
         " " if character in "\t\u00a0" else "�" if unicodedata.category(character) in _HIDDEN

@@ -118,6 +118,7 @@ def _finding() -> dict[str, Any]:
     types = get_type_hints(Finding)
     made = {key: dict(_BY_TYPE[types[key]]) for key in KEYS}
     made["level"]["enum"] = list(LEVELS)
+    made["unit"]["enum"] = ["line", "paragraph"]
     for key in ("line", "column", "end_line", "end_column"):
         made[key]["minimum"] = 1
     return _closed(made)
