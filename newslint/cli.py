@@ -16,7 +16,7 @@ from newslint.report import FORMATS
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
-COMMANDS = ("check", "names", "explain", "rules", "test", "new", "setup", "serve", "doctor")
+COMMANDS = ("check", "names", "learn", "words", "explain", "rules", "test", "new", "setup", "serve", "doctor")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -78,6 +78,8 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="check copy and report (the default command)"))
     _names(commands.add_parser("names", help="list the names of an article, to check them"))
+    _learn(commands.add_parser("learn", help="learn words and names from your own archive"))
+    _words(commands.add_parser("words", help="check word lists and lists of names"))
     _explain(commands.add_parser("explain", help="explain rules: why, examples, measured worth"))
     _rules(commands.add_parser("rules", help="list the rules and which of them run"))
     _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
@@ -96,6 +98,7 @@ def _config(command: argparse.ArgumentParser) -> None:
 def _choice(command: argparse.ArgumentParser) -> None:
     _config(command)
     command.add_argument("--profile", help="a named selection of rules")
+    command.add_argument("--style", help="the house style to follow, such as ap; see styles")
     for name, about in (
         ("--select", "run only these rules (codes, names, categories, ALL)"),
         ("--extend-select", "run these rules as well"),
@@ -127,6 +130,27 @@ def _names(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
     command.add_argument("--format", choices=("text", "json", "csv"), default="text")
     command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    _config(command)
+
+
+def _learn(command: argparse.ArgumentParser) -> None:
+    command.add_argument("archive", nargs="+", metavar="ARCHIVE", help="folders or files")
+    command.add_argument(
+        "-o", "--output", default="house", metavar="FOLDER", help="where to write (house)"
+    )
+    command.add_argument("--field", help="the field or column of the text, in JSONL and Parquet")
+    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    command.add_argument("--least", type=int, default=5, help="uses of what is learnt (5)")
+    command.add_argument("--again", action="store_true", help="do not go on from an earlier run")
+    command.add_argument(
+        "--every", type=float, default=20, metavar="SECONDS", help="save the progress so often (20)"
+    )
+    command.add_argument("--write-config", action="store_true", help="write the configuration")
+
+
+def _words(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", metavar="FILE", help="else those configured here")
+    command.add_argument("--format", choices=("text", "json"), default="text")
     _config(command)
 
 

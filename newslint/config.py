@@ -33,8 +33,11 @@ OPTIONS = (
     Option("select", "texts", "Run only these rules: codes, prefixes, names, categories, ALL."),
     Option("extend-select", "texts", "Run these rules as well."),
     Option("ignore", "texts", "Do not run these rules."),
+    Option("style", "text", "The house style to follow, such as ap; see newslint styles."),
+    Option("choices", "choices", "Answers to points of style that differ from the style's."),
     Option("levels", "levels", "A level for a rule: error, warning or suggestion."),
     Option("vocabulary", "texts", "Files of words that are right, one a line; case counts."),
+    Option("names", "texts", "CSV files of names that are right, with role and dates."),
     Option("rules", "texts", "Folders of the newsroom's own rules."),
     Option("exclude", "texts", "Files and folders to leave out, as glob patterns."),
     Option("encoding", "text", "The encoding of the copy if it is not UTF-8."),
@@ -48,6 +51,8 @@ OPTIONS = (
 )
 _BY_NAME = {option.name: option for option in OPTIONS}
 OVERRIDABLE = (
+    "style",
+    "choices",
     "profile",
     "select",
     "extend-select",
@@ -254,6 +259,9 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
     "texts": _is_texts,
     "levels": lambda value: isinstance(value, dict) and all(v in LEVELS for v in value.values()),
+    "choices": lambda value: (
+        isinstance(value, dict) and all(isinstance(form, str) for form in value.values())
+    ),
     "overrides": lambda value: (
         isinstance(value, list)
         and all(isinstance(entry, dict) and "files" in entry for entry in value)
@@ -262,6 +270,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
 _WORDS = {
     "text": "a text",
     "texts": "a list of texts",
+    "choices": "a table of point = form",
     "levels": f"a table of rule = level, each {' or '.join(LEVELS)}",
     "overrides": "a list of tables, each with files",
 }

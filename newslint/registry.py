@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 
 
 class Registry:
-    """Rules by code and by name, and the profiles that select among them."""
+    """Rules by code and by name, the profiles that select among them, and the house styles."""
 
-    def __init__(self, rules: Iterable[Rule], profiles: dict[str, dict[str, Any]]) -> None:
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        profiles: dict[str, dict[str, Any]],
+        styles: dict[str, dict[str, Any]] | None = None,
+    ) -> None:
         self.rules: tuple[Rule, ...] = tuple(sorted(rules, key=lambda rule: rule.code))
         self.profiles = profiles
+        self.styles = styles or {}
         self._by_key: dict[str, Rule] = {}
         for one in self.rules:
             for key in (one.code, one.name):
@@ -44,13 +50,14 @@ def load_registry(
     """
     builtin = load_builtin(told=told)
     rules = list(builtin.rules)
-    profiles = dict(builtin.profiles)
+    profiles, styles = dict(builtin.profiles), dict(builtin.styles)
     for folder in packs:
         pack = load_folder(folder, told=told)
         rules += pack.rules
         profiles.update(pack.profiles)
+        styles.update(pack.styles)
     if grammar:
         from newslint.engines.grammar import rules as grammar_rules
 
         rules += grammar_rules()
-    return Registry(rules, profiles)
+    return Registry(rules, profiles, styles)

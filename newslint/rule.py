@@ -66,6 +66,7 @@ class Rule(NamedTuple):
     check: Check | None = None
     needs: Sequence[str] = ()  # words (folded) or marks, one of which an article must have
     home: str = ""  # the file it comes from
+    ask: bool = False  # an editor must look before its fix is made
 
     @property
     def category(self) -> str:
@@ -89,6 +90,7 @@ def rule(
     why: str = "",
     source: str = "",
     needs: Sequence[str] = (),
+    ask: bool = False,
     bad: Sequence[str],
     good: Sequence[str],
 ) -> Callable[[Check], Check]:
@@ -96,6 +98,7 @@ def rule(
 
     The module's file name is the rule's name and its docstring the rule's documentation. An
     article that has none of the words (folded) or marks in ``needs`` is not given to the check.
+    ``ask`` if its fix is never to be made unseen.
     """
 
     def declare(check: Check) -> Check:
@@ -103,7 +106,7 @@ def rule(
         name = module.__name__.rpartition(".")[2].replace("_", "-")
         module.RULE = Rule(  # type: ignore[attr-defined]
             code, name, level, message, why or (module.__doc__ or "").strip(), source, scope, on,
-            tuple(bad), tuple(good), check=check, needs=tuple(needs), home=module.__file__ or "",
+            tuple(bad), tuple(good), check=check, needs=tuple(needs), home=module.__file__ or "", ask=ask,
         )  # fmt: skip
         return check
 

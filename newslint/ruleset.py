@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newslint.kinds import KINDS, matcher
+from newslint.kinds import ALL_KINDS, matcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         rules = list(rules)
         self._matchers: list[Matcher] = []
-        for kind in KINDS:
+        for kind in ALL_KINDS:
             of_kind = [rule for rule in rules if rule.kind == kind]
             if of_kind:
                 self._matchers.append(matcher(kind, of_kind))
@@ -39,19 +39,19 @@ class RuleSet:
         for match in self._matchers:
             yield from match(doc)
         for rule in self._checks:
-            if _may_find(rule, doc):
-                for hit in _check_of(rule)(doc):
+            if may_find(rule, doc):
+                for hit in check_of(rule)(doc):
                     yield rule, hit
 
 
-def _may_find(rule: Rule, doc: Document) -> bool:
+def may_find(rule: Rule, doc: Document) -> bool:
     """Whether the article has a word or mark that the rule needs, if it needs one."""
     return not rule.needs or any(
         need in doc.index if need[0].isalnum() else need in doc.text for need in rule.needs
     )
 
 
-def _check_of(rule: Rule) -> Check:
+def check_of(rule: Rule) -> Check:
     """The function of a rule in Python; its module is imported when it is first called for."""
     return rule.check or _imported(rule.spec)
 

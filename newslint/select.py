@@ -74,7 +74,17 @@ def is_known(registry: Registry, selector: str) -> bool:
         selector.upper() == "ALL"
         or selector.lower() in CATEGORIES.values()
         or any(specificity(rule, selector) >= 0 for rule in registry.rules)
+        or _is_grammar(selector)
     )
+
+
+def _is_grammar(selector: str) -> bool:
+    """Whether a selector means rules of LanguageTool, which a registry need not hold."""
+    if not selector.upper().startswith("LT"):
+        return False
+    from newslint.engines.grammar import is_known as is_known_there
+
+    return is_known_there(selector)
 
 
 def check_selectors(registry: Registry, selectors: Iterable[str], where: str) -> None:

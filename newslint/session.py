@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.config import Config, find_config, matches, place
 from newslint.errors import ConfigError, GrammarFailed, NewslintError
+from newslint.house import HOUSE_RULES, House
 from newslint.lint import lint
 from newslint.registry import Registry, load_registry
 from newslint.rule import LEVELS
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from newslint.document import Document
-    from newslint.engines.grammar import GrammarEngine
+    from newslint.engines.grammar import Chosen, GrammarEngine
     from newslint.finding import Finding
     from newslint.rule import Rule
     from newslint.source import Source
+    from newslint.styles import Style
 
 
 class Result(NamedTuple):
@@ -40,8 +42,8 @@ class Setup(NamedTuple):
     """The rules and words that one configuration stands for."""
 
     rules: RuleSet
-    grammar_rules: dict[str, Rule]
-    vocabulary: frozenset[str]
+    grammar_rules: Chosen | None
+    house: House
 
 
 class Session:
@@ -60,6 +62,7 @@ class Session:
         self._configs: dict[str, Config] = {}
         self._registries: dict[tuple[tuple[str, ...], bool, bool], Registry] = {}
         self._setups: dict[str, Setup] = {}
+        self._houses: dict[tuple[tuple[str, ...], tuple[str, ...], str], House] = {}
         self._grammar: GrammarEngine | None = None
 
     def __enter__(self) -> Session:
@@ -103,19 +106,19 @@ class Session:
 
         ``told`` with their reasons and examples. Raises RuleError.
         """
-        key = (config.paths("rules"), grammar or self._wants_grammar(config), told)
-        if key not in self._registries:
-            self._registries[key] = load_registry(key[0], grammar=key[1], told=told)
-        return self._registries[key]
-
-    def _wants_grammar(self, config: Config) -> bool:
-        """Whether LanguageTool's rules are needed: to run them, or because one is named."""
         settings = (config.settings, *(override.settings for override in config.overrides))
-        return self._grammar is not None or any(
+        named = any(
             name.lower().startswith(("lt-", "languagetool"))
             for some in settings
             for _, name in _named(some)
         )
+        return self._registry(config.paths("rules"), grammar=grammar or named, told=told)
+
+    def _registry(self, packs: tuple[str, ...], *, grammar: bool, told: bool) -> Registry:
+        key = (packs, grammar, told)
+        if key not in self._registries:
+            self._registries[key] = load_registry(packs, grammar=grammar, told=told)
+        return self._registries[key]
 
     def check_path(self, path: str) -> Result:
         """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""
@@ -127,14 +130,14 @@ class Session:
 
         config = self.config_for(source.path)
         setup = self._setup_for(config)
-        doc = read(source)
+        doc = read(source).of_house(setup.house)
         notices = (source.notice,) if source.notice else ()
         error = ""
         try:
             findings = self._lint(doc, setup, config)
         except GrammarFailed as failure:
             error = f"{source.path}: grammar was not checked: {failure}"
-            findings = lint(doc, setup.rules, None, setup.vocabulary)
+            findings = lint(doc, setup.rules)
         level = LEVELS.index(config.get("fail-level", LEVELS[-1]))
         failing = any(LEVELS.index(finding.level) <= level for finding in findings)
         return Result(source, tuple(findings), len(doc.words), notices, error, failing)
@@ -147,7 +150,22 @@ class Session:
             language = config.get("language") or variety(doc)
             self._grammar.prepare(doc, language)
             matcher = self._grammar.matcher(setup.grammar_rules, language)
-        return lint(doc, setup.rules, matcher, setup.vocabulary)
+        return lint(doc, setup.rules, matcher)
+
+    def house_for(self, config: Config, language: str = "") -> House:
+        """What a configuration says of its newsroom; ``language`` is that of its style.
+
+        Raises ConfigError naming file and line.
+        """
+        language = config.get("language") or language
+        key = config.paths("vocabulary"), config.paths("names"), language
+        if key not in self._houses and not key[0] and not key[1]:
+            self._houses[key] = House(language=language)
+        elif key not in self._houses:
+            from newslint.housefiles import read_house
+
+            self._houses[key] = read_house(*key)
+        return self._houses[key]
 
     def _setup_for(self, config: Config) -> Setup:
         key = repr((config.path, sorted(config.settings.items(), key=lambda item: item[0])))
@@ -156,12 +174,33 @@ class Session:
         return self._setups[key]
 
     def _make_setup(self, config: Config) -> Setup:
-        registry = self.registry_for(config)
-        rules = enabled(registry.rules, selection_of(config, registry))
-        grammar = {rule.code: rule for rule in rules if rule.category == "languagetool"}
-        words = frozenset(w for path in config.paths("vocabulary") for w in read_vocabulary(path))
-        own = (rule for rule in rules if rule.code not in grammar)
-        return Setup(RuleSet(own), grammar, words)
+        registry = self._registry(config.paths("rules"), grammar=False, told=False)
+        selection = selection_of(config, registry)
+        style = _style_of(config, registry)
+        house = self.house_for(config, style.language if style else "")
+        rules = enabled(style.applied(registry.rules) if style else registry.rules, selection)
+        own = self._ruleset(rule for rule in rules if house or rule.code not in HOUSE_RULES)
+        return Setup(own, self._chosen(selection), house)
+
+    def _chosen(self, selection: Selection) -> Chosen | None:
+        """LanguageTool's rules that a selection runs, if LanguageTool checks at all."""
+        if not self._grammar:
+            return None
+        from newslint.engines.grammar import Chosen
+
+        return Chosen(selection)
+
+    def _ruleset(self, rules: Iterable[Rule]) -> RuleSet:
+        return RuleSet(rules)
+
+
+def _style_of(config: Config, registry: Registry) -> Style | None:
+    """The house style that a configuration asks for, if it asks for one."""
+    if not config.get("style") and not config.get("choices"):
+        return None
+    from newslint.styles import style_of
+
+    return style_of(config, registry)
 
 
 def selection_of(config: Config, registry: Registry) -> Selection:
@@ -202,8 +241,8 @@ def _check_profile(name: str, profile: dict[str, Any], registry: Registry) -> No
 
 def _named(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Each selector in settings or a profile, with the option that it stands in."""
-    for key in ("select", "extend-select", "ignore", "levels"):
-        for name in settings.get(key, ()):
+    for key in ("only", "select", "extend-select", "ignore", "levels"):
+        for name in settings.get(key) or ():
             yield key, name
 
 
@@ -226,9 +265,10 @@ def _lineage(registry: Registry, config: Config) -> list[tuple[str, dict[str, An
 
 
 def _joined(base: Selection, profile: dict[str, Any]) -> Selection:
+    only = profile["only"]
     return Selection(
-        base.select,
-        (*base.extend_select, *profile["select"]),
+        base.select if only is None else tuple(only),
+        (*(base.extend_select if only is None else ()), *profile["select"]),
         (*base.ignore, *profile["ignore"]),
         (*base.levels, *profile["levels"].items()),
     )
@@ -242,16 +282,3 @@ def reading_of(config: Config) -> Reading:
         config.texts("fields"),
         config.get("changes", "accepted"),
     )
-
-
-def read_vocabulary(path: str) -> list[str]:
-    """The words of a vocabulary file: one a line, ``#`` begins a comment. Raises ConfigError."""
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            lines = file.read().splitlines()
-    except FileNotFoundError:
-        raise ConfigError(f"{path}: no such vocabulary file.") from None
-    except (OSError, UnicodeDecodeError):
-        raise ConfigError(f"{path}: cannot be read as UTF-8 text.") from None
-    words = (line.partition("#")[0].strip() for line in lines)
-    return [word for word in words if word]

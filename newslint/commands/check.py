@@ -87,7 +87,7 @@ def exit_code(run: Run) -> int:
 def settings_of(args: argparse.Namespace) -> dict[str, Any]:
     """The options of the configuration that the command line sets."""
     settings: dict[str, Any] = {}
-    for name in ("profile", "grammar", "language", "encoding", "read-as", "fail-level"):
+    for name in ("profile", "style", "grammar", "language", "encoding", "read-as", "fail-level"):
         value = getattr(args, name.replace("-", "_"), None)
         if value:
             settings[name] = value

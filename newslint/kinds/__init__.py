@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     Matcher = Callable[[Document], Iterable[tuple[Rule, Hit]]]
 
-KINDS = ("prefer", "pattern", "sequence", "consistency", "limit", "spelling")
+KINDS = ("prefer", "pattern", "sequence", "consistency", "limit", "spelling")  # keys of a rule
+ALL_KINDS = (*KINDS, "style")  # points of style have files of their own
 
 
 def matcher(kind: str, rules: Sequence[Rule]) -> Matcher:

@@ -26,13 +26,13 @@ from newslint.tokens import Tokens, fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-File = TypeVar("File", RuleFile, ProfileFile)
+File = TypeVar("File", bound=Struct)
 
 
 def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
     """One rule file as a compiled rule (plain data). Raises RuleError with file, line and key."""
     source = Yaml(path, text)
-    rule = _convert(source, RuleFile)
+    rule = convert(source, RuleFile)
     kinds = [kind for kind in KINDS if getattr(rule, kind) is not msgspec.UNSET]
     if len(kinds) != 1:
         had = " and ".join(kinds) or "none"
@@ -47,7 +47,7 @@ def rule_from_yaml(path: str, text: str, category: str = "") -> dict[str, Any]:
     _check_examples(source, rule)
     name = os.path.splitext(os.path.basename(path))[0]
     spec = _SPECS[kind](source, getattr(rule, kind))
-    _check_fields(source, "$.message", rule.message, {"found", "fix", *_data_of(kind, spec)})
+    check_fields(source, "$.message", rule.message, {"found", "fix", *_data_of(kind, spec)})
     data: dict[str, Any] = msgspec.to_builtins(rule)
     kept = {key: data[key] for key in _KEPT}
     return {**kept, "name": name, "kind": kind, "spec": spec, "needs": [], "home": path}
@@ -60,16 +60,17 @@ def rule_from_check(path: str) -> dict[str, Any]:
     return {**rule._asdict(), "check": None, "spec": module, "home": path}
 
 
-_KEPT = ("code", "level", "message", "why", "source", "scope", "on", "bad", "good")
+_KEPT = ("code", "level", "message", "why", "source", "scope", "on", "ask", "bad", "good")
 
 
 def profile_from_yaml(path: str, text: str) -> dict[str, Any]:
     """One profile file as plain data. Raises RuleError with file, line and key."""
-    profile: dict[str, Any] = msgspec.to_builtins(_convert(Yaml(path, text), ProfileFile))
+    profile: dict[str, Any] = msgspec.to_builtins(convert(Yaml(path, text), ProfileFile))
     return profile
 
 
-def _convert(source: Yaml, kind: type[File]) -> File:
+def convert(source: Yaml, kind: type[File]) -> File:
+    """A file's content as what it should be. Raises RuleError with file, line and key."""
     try:
         return msgspec.convert(source.data, kind)
     except msgspec.ValidationError as error:
@@ -78,7 +79,9 @@ def _convert(source: Yaml, kind: type[File]) -> File:
         unknown = re.search(r"unknown field `(.*)`", problem)
         line = source.key_line(unknown[1]) if unknown else source.line(place)
         key = unknown[1] if unknown else place.lstrip("$.") or "file"
-        raise RuleError(f"{source.path}:{line}: {key}: {_in_plain_words(problem, key)}.") from None
+        raise RuleError(
+            f"{source.path}:{line}: {key}: {_in_plain_words(problem, key, kind)}."
+        ) from None
 
 
 _PLAIN = (
@@ -101,10 +104,10 @@ _CHOICES = {
 }  # fmt: skip
 
 
-def _in_plain_words(problem: str, key: str) -> str:
+def _in_plain_words(problem: str, key: str, kind: type[Struct]) -> str:
     """A message of msgspec in words for people who write rules and no programs."""
     if problem.startswith("Object contains unknown field"):
-        structs: tuple[type[Struct], ...] = (RuleFile, ProfileFile, Pattern, Item, Sequence, Limit)
+        structs: tuple[type[Struct], ...] = (kind, Pattern, Item, Sequence, Limit)
         names = [name for one in structs for name in one.__struct_encode_fields__]
         near = get_close_matches(key, names, 1)
         return f"no such key here; near it is “{near[0]}”" if near else "no such key here"
@@ -134,18 +137,19 @@ def _list(value: Any) -> list[str]:
 
 def _prefer(source: Yaml, spec: dict[str, Any]) -> dict[str, list[str]]:
     for wrong in spec:
-        _check_phrase(source, "prefer", wrong)
+        check_phrase(source, "prefer", wrong)
     return {wrong: _list(right) for wrong, right in spec.items()}
 
 
 def _consistency(source: Yaml, groups: list[list[str]]) -> list[list[str]]:
     for group in groups:
         for form in group:
-            _check_phrase(source, "consistency", form)
+            check_phrase(source, "consistency", form)
     return groups
 
 
-def _check_phrase(source: Yaml, key: str, phrase: str) -> None:
+def check_phrase(source: Yaml, key: str, phrase: str) -> None:
+    """Raise RuleError if a phrase has no word in it."""
     try:
         PhraseTable[None]().add(phrase, None)
     except ValueError as error:
@@ -156,11 +160,11 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
     made = []
     for number, one in enumerate(spec if isinstance(spec, list) else [spec]):
         at = f"$.pattern[{number}]" if isinstance(spec, list) else "$.pattern"
-        groups = _compiles(source, f"{at}.find", one.find)
+        groups = compiles(source, f"{at}.find", one.find)
         if one.unless:
-            _compiles(source, f"{at}.unless", one.unless)
+            compiles(source, f"{at}.unless", one.unless)
         for fix in _list(one.fix):
-            _check_fields(source, f"{at}.fix", fix, groups)
+            check_fields(source, f"{at}.fix", fix, groups)
         needs = []
         for word in one.needs:
             _check_word(source, "needs", word)
@@ -178,7 +182,8 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
     return made
 
 
-def _compiles(source: Yaml, at: str, expression: str) -> set[str]:
+def compiles(source: Yaml, at: str, expression: str) -> set[str]:
+    """The names of the groups of an expression. Raises RuleError if it is none."""
     try:
         return set(re.compile(expression).groupindex)
     except re.error as error:
@@ -186,7 +191,7 @@ def _compiles(source: Yaml, at: str, expression: str) -> set[str]:
         raise RuleError(f"{source.path}:{source.line(at)}: {key}: {error}.") from None
 
 
-def _check_fields(source: Yaml, at: str, text: str, known: set[str]) -> None:
+def check_fields(source: Yaml, at: str, text: str, known: set[str]) -> None:
     """Every ``{field}`` of a fix or message must be known; a brace of its own is doubled."""
     key = at.rpartition(".")[2]
     try:
@@ -231,7 +236,7 @@ def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
         raise RuleError(f"{source.path}:{line}: tokens: at least one word must be named.")
     names = {token["as"] for token in tokens if "as" in token}
     for fix in _list(spec.fix):
-        _check_fields(source, "$.sequence.fix", fix, names)
+        check_fields(source, "$.sequence.fix", fix, names)
     return {"tokens": tokens, "fix": _list(spec.fix)}
 
 

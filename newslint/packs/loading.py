@@ -18,21 +18,22 @@ from newslint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FORMAT = 6
+FORMAT = 8
 PROFILES = "profiles"
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHECKS = os.path.join(_HERE, "checks")
 _SHIPPED = os.path.join(_HERE, "rules.json")
 # What a run needs of a rule, and what only its explanation and its proof do.
-_RUN = ("code", "name", "level", "message", "scope", "on", "kind", "spec", "needs", "home")
+_RUN = ("code", "name", "level", "message", "scope", "on", "ask", "kind", "spec", "needs", "home")
 _TOLD = ("why", "source", "bad", "good")
 
 
 class Pack(NamedTuple):
-    """The rules and profiles of one folder."""
+    """The rules, profiles and styles of one folder."""
 
     rules: tuple[Rule, ...]
     profiles: dict[str, dict[str, Any]]
+    styles: dict[str, dict[str, Any]]
 
 
 def builtin_folder() -> str:
@@ -80,19 +81,30 @@ def compile_files(folder: str, files: Iterable[str], checks: Iterable[str]) -> s
     Raises RuleError.
     """
     from newslint.packs.compiling import profile_from_yaml, rule_from_check, rule_from_yaml
+    from newslint.packs.points import point_from_yaml, style_from_yaml
 
-    rules, profiles = [rule_from_check(path) for path in checks], {}
+    rules = [rule_from_check(path) for path in checks]
+    profiles, styles = {}, {}
     for path in files:
         text = _read(path)
         parts = os.path.relpath(path, folder).split(os.sep)
+        name = os.path.splitext(parts[-1])[0]
         if parts[0] == PROFILES:
-            profiles[os.path.splitext(parts[-1])[0]] = profile_from_yaml(path, text)
+            profiles[name] = profile_from_yaml(path, text)
+        elif _has_key(text, "forms"):
+            rules.append(point_from_yaml(path, text))
+        elif _has_key(text, "choices"):
+            styles[name] = style_from_yaml(path, text)
         else:
-            category = parts[0] if len(parts) > 1 else ""
-            rules.append(rule_from_yaml(path, text, category))
-    run = {"rules": [[rule[key] for key in _RUN] for rule in rules], "profiles": profiles}
+            rules.append(rule_from_yaml(path, text, parts[0] if len(parts) > 1 else ""))
+    rows = [[rule[key] for key in _RUN] for rule in rules]
+    run = {"rules": rows, "profiles": profiles, "styles": styles}
     told = [[rule[key] for key in _TOLD] for rule in rules]
     return "\n".join(json.dumps(part, ensure_ascii=False) for part in (run, told))
+
+
+def _has_key(text: str, key: str) -> bool:
+    return text.startswith(f"{key}:") or f"\n{key}:" in text
 
 
 def compile_builtin(folder: str) -> str:
@@ -143,4 +155,4 @@ def _pack(lines: Iterator[str], *, told: bool) -> Pack:
             rule._replace(**dict(zip(_TOLD, row, strict=True)))
             for rule, row in zip(rules, rows, strict=True)
         ]
-    return Pack(tuple(rules), data["profiles"])
+    return Pack(tuple(rules), data["profiles"], data["styles"])

@@ -95,6 +95,9 @@ class RuleFile(Struct, forbid_unknown_fields=True, kw_only=True):
     source: str = ""
     scope: Literal["all", "narration"] = "all"
     on: bool = True
+    ask: Annotated[bool, Meta(description="Whether its fix is never made without being asked.")] = (
+        False
+    )
     bad: Annotated[list[Text], Meta(min_length=1)]
     good: Annotated[list[Text], Meta(min_length=1)]
     prefer: Annotated[dict[str, Texts], Meta(min_length=1)] | UnsetType = UNSET
@@ -110,6 +113,10 @@ class ProfileFile(Struct, forbid_unknown_fields=True, kw_only=True):
 
     about: Text
     extends: str | None = None
-    select: list[str] = []
+    only: Annotated[
+        Annotated[list[str], Meta(min_length=1)] | None,
+        Meta(description="Only these rules, instead of those on by default."),
+    ] = None
+    select: Annotated[list[str], Meta(description="These rules as well.")] = []
     ignore: list[str] = []
     levels: dict[str, Level] = {}

@@ -12,6 +12,7 @@ from newslint.config import OPTIONS, OVERRIDABLE, Option
 from newslint.finding import Finding
 from newslint.kinds import KINDS
 from newslint.packs.model import ProfileFile, RuleFile
+from newslint.packs.style_model import PointFile, StyleFile
 from newslint.report.json import KEYS, VERSION
 from newslint.rule import LEVELS
 
@@ -28,6 +29,7 @@ _BY_TYPE: dict[Any, dict[str, Any]] = {
 _BY_KIND: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
     "texts": _TEXTS,
+    "choices": {"type": "object", "additionalProperties": {"type": "string"}},
     "levels": {"type": "object", "additionalProperties": {"enum": list(LEVELS)}},
 }
 
@@ -36,6 +38,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     """All schemas by file name."""
     return {
         "rule.json": _rule(),
+        "point.json": _headed(msgspec.json.schema(PointFile), "A point of house style"),
+        "style.json": _headed(msgspec.json.schema(StyleFile), "A house style"),
         "profile.json": _headed(msgspec.json.schema(ProfileFile), "A newslint profile"),
         "config.json": _headed(_config(), "The configuration of newslint"),
         "report.json": _headed(_report(), "The JSON report of newslint"),

@@ -1,0 +1,1 @@
+"""Forms of house style that only a program can tell: each module finds and writes them."""
