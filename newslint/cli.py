@@ -16,7 +16,21 @@ from newslint.report import FORMATS
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
-COMMANDS = ("check", "names", "learn", "words", "explain", "rules", "test", "new", "setup", "serve", "doctor")
+COMMANDS = (
+    "check",
+    "fix",
+    "diff",
+    "names",
+    "learn",
+    "words",
+    "explain",
+    "rules",
+    "test",
+    "new",
+    "setup",
+    "serve",
+    "doctor",
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -77,6 +91,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     _check(commands.add_parser("check", help="check copy and report (the default command)"))
+    _fix(commands.add_parser("fix", help="make the fixes that are sure"))
+    _mend(commands.add_parser("diff", help="show what fix would change, as a patch"))
     _names(commands.add_parser("names", help="list the names of an article, to check them"))
     _learn(commands.add_parser("learn", help="learn words and names from your own archive"))
     _words(commands.add_parser("words", help="check word lists and lists of names"))
@@ -124,6 +140,23 @@ def _check(command: argparse.ArgumentParser) -> None:
         "--fail-level", choices=LEVELS, help="the lowest level that makes the exit code 1"
     )
     _choice(command)
+
+
+def _mend(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
+    command.add_argument("--unsafe", action="store_true", help="make doubtful fixes as well")
+    command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
+    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    command.add_argument("--read-as", choices=NAMES, help="the format of the copy")
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", default="stdin.txt", help="a name for standard input"
+    )
+    _choice(command)
+
+
+def _fix(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--backup", action="store_true", help="keep the old file as FILE.bak")
+    _mend(command)
 
 
 def _names(command: argparse.ArgumentParser) -> None:

@@ -25,3 +25,7 @@ class GrammarUnavailable(NewslintError):
 
 class GrammarFailed(NewslintError):
     """The grammar engine was there and did not answer."""
+
+
+class SaveError(NewslintError):
+    """Mended copy that could not be written; the file is as it was."""

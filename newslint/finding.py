@@ -34,8 +34,23 @@ class Finding(NamedTuple):
     engine: str
     fixable: bool
     in_quote: bool
+    safe: bool = False  # fixable, and by one sure replacement that no editor need look at
     unit: str = "line"  # or "paragraph": what ``line`` counts in a container
     written: tuple[str, ...] = ()  # the replacements as the source's format writes them
+
+
+_NEVER_SURE = ("names", "risk", "clarity", "languagetool")
+
+
+def _is_sure(rule: Rule, hit: Hit, found: str) -> bool:
+    """Whether a fix may be made unseen: one answer, of a surer kind, that drops no sentence."""
+    if rule.ask or len(hit.replacements) != 1 or rule.category in _NEVER_SURE:
+        return False
+    if (hit.level or rule.level) == "suggestion" and rule.category != "style":
+        return False
+    if rule.category == "spelling" and found[:1].isupper():
+        return False  # it may be a name that newslint does not know
+    return any(c.isalnum() for c in hit.replacements[0]) or len(found.split()) < 2
 
 
 def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
@@ -45,6 +60,7 @@ def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
     in_quote = doc.in_quote(hit.span.start) and rule.category != "punctuation"
     found = doc.text[hit.span.start : hit.span.end]
     unbroken = doc.map.is_unbroken(hit.span)
+    fixable = bool(hit.replacements) and unbroken and not in_quote
     return Finding(
         path=doc.source.path,
         start=place.start,
@@ -61,8 +77,9 @@ def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
         end_column=end.column,
         category=rule.category,
         engine="languagetool" if rule.code.startswith("LT-") else "newslint",
-        fixable=bool(hit.replacements) and unbroken and not in_quote,
+        fixable=fixable,
         in_quote=in_quote,
+        safe=fixable and _is_sure(rule, hit, found),
         unit=doc.source.unit,
         written=tuple(doc.written(text, hit.span.start) for text in hit.replacements),
     )

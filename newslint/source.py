@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.errors import SourceError
 from newslint.formats import format_of
 
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -87,7 +87,7 @@ def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # n
 
 def _decoded(data: bytes, path: str, encoding: str) -> Source:
     """Text by its byte-order mark, else the declared encoding, UTF-8, a detected one."""
-    for mark, name in _BOMS:
+    for mark, name in BOMS:
         if data.startswith(mark):
             return _strict(data, path, name, len(mark))
     if encoding:

@@ -169,14 +169,15 @@ def test_the_json_report_to_the_key() -> None:
                 "start": 8, "end": 17, "text": "sot\r\ndown", "code": "USE901",
                 "name": "sot-for-sat", "category": "usage", "level": "error",
                 "message": "“sot down” should be “sat down”.",
-                "replacements": ["sat down", "set down"], "fixable": False, "in_quote": False,
+                "replacements": ["sat down", "set down"], "fixable": False, "safe": False,
+                "in_quote": False,
                 "engine": "newslint", "unit": "line",
             },
             {
                 "path": "copy/a.txt", "line": 4, "column": 5, "end_line": 4, "end_column": 9,
                 "start": 26, "end": 30, "text": "sot,", "code": "USE901", "name": "sot-for-sat",
                 "category": "usage", "level": "warning", "message": "“sot,” should be “”.",
-                "replacements": [], "fixable": False, "in_quote": True, "engine": "newslint",
+                "replacements": [], "fixable": False, "safe": False, "in_quote": True, "engine": "newslint",
                 "unit": "line",
             },
         ],
@@ -194,7 +195,7 @@ def test_the_keys_of_a_finding_stand_in_their_order() -> None:
     found = json.loads(render_json(Run((result(text, hit(text, "sot", "sat")),))))["findings"][0]
     assert list(found) == (
         "path line column end_line end_column start end text code name category level message"
-        " replacements fixable in_quote engine unit".split()
+        " replacements fixable safe in_quote engine unit".split()
     )
 
 

@@ -15,7 +15,7 @@ VERSION = 1
 # The order of a finding's keys in the report.
 KEYS = (
     "path", "line", "column", "end_line", "end_column", "start", "end", "text", "code", "name",
-    "category", "level", "message", "replacements", "fixable", "in_quote", "engine", "unit",
+    "category", "level", "message", "replacements", "fixable", "safe", "in_quote", "engine", "unit",
 )  # fmt: skip
 
 

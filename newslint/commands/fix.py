@@ -1,0 +1,67 @@
+"""``newslint fix``: make the fixes that are sure, and say what is left."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from newslint.commands.check import named_config, settings_of
+from newslint.errors import NewslintError
+from newslint.files import STDIN, wanted_files
+from newslint.mending import mend
+from newslint.saving import save
+from newslint.session import Session, reading_of
+from newslint.source import decode, read_source
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newslint.mending import Mended
+    from newslint.source import Source
+
+
+def run(args: argparse.Namespace) -> int:
+    """Mend what the arguments name; 2 if something was not done, else 1 if findings are left."""
+    with Session(settings_of(args), named_config(args)) as session:
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        errors = list(wanted.errors)
+        edits = left = files = 0
+        for path in wanted.files:
+            try:
+                source = source_of(session, path, args.stdin_filename)
+                made = mend(session, source, unsafe=args.unsafe)
+                _keep(path, made, ".bak" if args.backup else "")
+            except NewslintError as failure:
+                errors.append(str(failure))
+                continue
+            edits, files = edits + made.edits, files + (made.edits > 0)
+            left += len(made.result.findings)
+            if made.edits:
+                print(f"{source.path}: {_number(made.edits, 'fix', 'fixes')}", file=sys.stderr)
+    said = f"{_number(edits, 'fix', 'fixes')} in {_number(files, 'file', 'files')}"
+    print(f"newslint: {said}; {_number(left, 'finding', 'findings')} left.", file=sys.stderr)
+    for error in errors:
+        print(f"newslint: {error}", file=sys.stderr)
+    return 2 if errors else int(left > 0)
+
+
+def source_of(session: Session, path: str, stdin_name: str) -> Source:
+    """The source of a path, or of standard input. Raises SourceError."""
+    if path != STDIN:
+        return read_source(path, reading_of(session.config_for(path)))
+    reading = reading_of(session.config_for(stdin_name))
+    return decode(sys.stdin.buffer.read(), stdin_name, reading)
+
+
+def _keep(path: str, made: Mended, backup: str) -> None:
+    """Write what was mended to its place; standard input goes to standard output."""
+    if path == STDIN:
+        sys.stdout.buffer.write(made.after)
+        sys.stdout.buffer.flush()
+    elif made.after != made.before:
+        save(path, made.after, made.before, backup=backup)
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
