@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 
 class Format(NamedTuple):
-    """A format of copy; ``searched``: whether a folder's files of this kind are checked unasked."""
+    """A format of copy.
+
+    ``searched``: whether a folder's files of this kind are checked unasked; ``declares``: whether
+    its files may name their own encoding.
+    """
 
     name: str
     about: str
@@ -20,12 +24,22 @@ class Format(NamedTuple):
     module: str = ""
     container: bool = False
     searched: bool = True
+    declares: bool = False
 
 
 PLAIN = Format("text", "plain text", (".txt", ".text"), "plain")
 FORMATS = (
     PLAIN,
     Format("markdown", "Markdown", (".md", ".markdown"), "markdown"),
+    Format("html", "HTML", (".html", ".htm", ".xhtml"), "html", declares=True),
+    Format(
+        "xml",
+        "NITF or NewsML-G2",
+        (".nitf", ".newsml", ".xml"),
+        "newsxml",
+        searched=False,
+        declares=True,
+    ),
 )
 NAMES = tuple(format_.name for format_ in FORMATS)
 SEARCHED = tuple(end for format_ in FORMATS if format_.searched for end in format_.extensions)

@@ -23,6 +23,8 @@ BOMS = (
 _LEGACY_LETTERS = re.compile(
     r"[\x00-\x7f‘’“”–—…•€£©®°·½¼¾ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëìíîïñòóôõöøùúûüœŒŠšŽžß§\xa0]*"
 )
+_DECLARATION = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z][\w.:-]{2,30})""")
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -82,7 +84,20 @@ def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # n
     if form.container:
         reader = import_module(f"newslint.readers.{form.module}")
         return Source(path, reader.text_of(data, path), reading=reading, data=data)
-    return _decoded(data, path, reading.encoding)._replace(reading=reading)
+    encoding = reading.encoding or (_declared(data) if form.declares else "")
+    return _decoded(data, path, encoding)._replace(reading=reading)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that the head of an XML or HTML file names; none if none is known by it."""
+    found = _DECLARATION.search(data, 0, 1024)
+    name = found[1].decode("ascii").lower() if found else ""
+    name = _AS_BROWSERS_DO.get(name, name)
+    try:
+        codecs.lookup(name or "utf-8")
+    except LookupError:
+        return ""
+    return "" if name in ("utf-8", "utf8") or name.startswith("utf-16") else name
 
 
 def _decoded(data: bytes, path: str, encoding: str) -> Source:
