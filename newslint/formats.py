@@ -1,9 +1,9 @@
 """The formats that copy comes in: what each is called, its extensions, and who reads it.
 
 A reader is a module of ``newslint.readers``, imported when the first such file comes. It has
-``read(source) -> Document``. That of a container (Word, OpenDocument) has as well
-``text_of(data, path) -> str``, the text that offsets count in, one paragraph a line, and
-``rewrite(data, edits) -> bytes``, the container with some of that text replaced.
+``read(source) -> Document``; for files of many articles, ``read_all(source)`` as well. That of a
+container (Word, OpenDocument) has ``text_of(data, path, changes)``, the text that offsets count
+in, one paragraph a line, and ``rewrite(source, edits) -> bytes``, the container mended.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class Format(NamedTuple):
     """A format of copy.
 
     ``searched``: whether a folder's files of this kind are checked unasked; ``declares``: whether
-    its files may name their own encoding.
+    its files may name their own encoding; ``many``: whether a file holds many articles.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Format(NamedTuple):
     container: bool = False
     searched: bool = True
     declares: bool = False
+    many: bool = False
 
 
 PLAIN = Format("text", "plain text", (".txt", ".text"), "plain")
@@ -40,6 +41,27 @@ FORMATS = (
         searched=False,
         declares=True,
     ),
+    Format(
+        "jsonl",
+        "JSON, an article a line",
+        (".jsonl", ".ndjson"),
+        "jsonl",
+        searched=False,
+        many=True,
+    ),
+    Format(
+        "csv", "a table with columns of copy", (".csv", ".tsv"), "csv", searched=False, many=True
+    ),
+    Format("json", "ninjs or a CMS's JSON", (".json",), "json", searched=False),
+    Format("srt", "SubRip captions", (".srt",), "captions"),
+    Format("vtt", "WebVTT captions", (".vtt",), "captions"),
+    Format("anpa", "IPTC 7901 or ANPA wire", (".anpa", ".iptc"), "anpa", many=True),
+    Format("archieml", "ArchieML", (".aml", ".archieml"), "archieml"),
+    Format("icml", "InCopy", (".icml", ".icmt"), "icml", declares=True),
+    Format("rtf", "Rich Text", (".rtf",), "rtf"),
+    Format("docx", "Word", (".docx",), "docx", container=True),
+    Format("odt", "OpenDocument text", (".odt",), "odt", container=True),
+    Format("email", "an e-mail of copy", (".eml",), "email", container=True),
 )
 NAMES = tuple(format_.name for format_ in FORMATS)
 SEARCHED = tuple(end for format_ in FORMATS if format_.searched for end in format_.extensions)

@@ -25,7 +25,7 @@ def mended(source: Source, edits: Sequence[Edit]) -> bytes:
     """The bytes of a source with edits made. Raises SaveError if its encoding lacks a character."""
     if source.data:
         form = format_of(source.path, source.reading.format)
-        made: bytes = import_module(f"newslint.readers.{form.module}").rewrite(source.data, edits)
+        made: bytes = import_module(f"newslint.readers.{form.module}").rewrite(source, edits)
         return made
     return _encoded(source, applied(source.text, edits))
 

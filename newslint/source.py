@@ -83,7 +83,7 @@ def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # n
     form = format_of(path, reading.format)
     if form.container:
         reader = import_module(f"newslint.readers.{form.module}")
-        return Source(path, reader.text_of(data, path), reading=reading, data=data)
+        return Source(path, reader.text_of(data, path, reading.changes), reading=reading, data=data)
     encoding = reading.encoding or (_declared(data) if form.declares else "")
     return _decoded(data, path, encoding)._replace(reading=reading)
 

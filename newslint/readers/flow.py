@@ -14,7 +14,7 @@ from newslint.layout import BODY, Paragraph
 from newslint.spans import MapBuilder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newslint.source import Source
 
@@ -32,6 +32,11 @@ class Flow:
         self._worded = False  # whether it has anything but objects
         self._space: tuple[str, int, int] | None = None  # white space that a word may follow
         self._last = 0  # the end of what was read last, in the source
+
+    @property
+    def length(self) -> int:
+        """The length of the clean text so far, in code points."""
+        return self._builder.length
 
     def add(self, text: str, source: int) -> None:
         """Add source text as it stands, any white space in it as one space."""
@@ -79,3 +84,22 @@ class Flow:
         if written is None:
             return Document(source, text, source_map, paragraphs)
         return Document(source, text, source_map, paragraphs, written)
+
+
+def add_stretches(flow: Flow, text: str, places: Sequence[int], start: int) -> None:
+    """Add text that begins at ``start`` in a string: as it stands where the source has it so."""
+    at, end = start, start + len(text)
+    while at < end:
+        stop = at + 1
+        if places[stop] - places[at] == 1:
+            while stop < end and places[stop + 1] - places[stop] == 1:
+                stop += 1
+        piece = text[at - start : stop - start]
+        length = places[stop] - places[at]
+        if length == stop - at:
+            flow.add(piece, places[at])
+        elif piece.isspace() and piece != "\u00a0":
+            flow.space(places[at], length)
+        else:
+            flow.stand_for(piece, places[at], length)
+        at = stop

@@ -23,7 +23,7 @@ from newslint.layout import (
     QUOTE,
     STANDFIRST,
 )  # fmt: skip
-from newslint.readers.flow import OBJECT, Flow
+from newslint.readers.flow import OBJECT, Flow, add_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +72,12 @@ def escape(text: str) -> str:
     return text.translate(_ESCAPES)
 
 
-def add_html(flow: Flow, text: str, places: Sequence[int] | None = None) -> None:
-    """Add the visible text of HTML; ``places`` are the source offsets of its characters and end."""
-    reader = _Reader(flow, text, places)
+def add_html(flow: Flow, text: str, places: Sequence[int] | None = None, role: str = BODY) -> None:
+    """Add the visible text of HTML that is ``role`` where it does not say otherwise.
+
+    ``places`` are the source offsets of its characters and of its end, if it is not the source.
+    """
+    reader = _Reader(flow, text, places, role)
     reader.feed(text)
     reader.close()
     reader.end()
@@ -92,12 +95,13 @@ class _Open(NamedTuple):
 class _Reader(HTMLParser):
     """Follows the elements and adds what is seen of their text."""
 
-    def __init__(self, flow: Flow, text: str, places: Sequence[int] | None) -> None:
+    def __init__(self, flow: Flow, text: str, places: Sequence[int] | None, role: str) -> None:
         super().__init__(convert_charrefs=False)
         self._flow = flow
         self._text = text
         self._places = places
         self._starts = [0, *(match.end() for match in _LINE.finditer(text))]
+        self._outer = _Open("", role, seen=True, kept=False)
         self._open: list[_Open] = []
         self._breaks = 0  # line breaks one after another
 
@@ -112,7 +116,7 @@ class _Reader(HTMLParser):
 
     @property
     def _top(self) -> _Open:
-        return self._open[-1] if self._open else _Open("", BODY, True, False)
+        return self._open[-1] if self._open else self._outer
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Open an element; one that is a block ends the paragraph before it."""
@@ -167,15 +171,7 @@ class _Reader(HTMLParser):
         if self._places is None:
             self._add_lines(data, here) if self._top.kept else self._flow.add(data, here)
             return
-        for at, size in _even(self._places, here, len(data)):
-            piece = self._text[at : at + size]
-            start, length = self._source(at, size)
-            if length == size:
-                self._flow.add(piece, start)
-            elif piece.isspace():
-                self._flow.space(start, length)
-            else:
-                self._flow.stand_for(piece, start, length)
+        add_stretches(self._flow, data, self._places, here)
 
     def _add_lines(self, data: str, source: int) -> None:
         """Add text whose line ends are meant: each line is a paragraph."""
@@ -229,20 +225,6 @@ _IMPLIED = {
     "p": ("p",), "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"),
     "th": ("td", "th"), "tr": ("td", "th", "tr"), "option": ("option",),
 }  # fmt: skip
-
-
-def _even(places: Sequence[int], start: int, length: int) -> list[tuple[int, int]]:
-    """Stretches (start, length) of text that the source has as it stands, or single characters."""
-    made: list[tuple[int, int]] = []
-    at, end = start, start + length
-    while at < end:
-        stop = at + 1
-        if places[stop] - places[at] == 1:
-            while stop < end and places[stop + 1] - places[stop] == 1:
-                stop += 1
-        made.append((at, stop - at))
-        at = stop
-    return made
 
 
 def _is_seen(attrs: Attributes) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Document
-from newslint.layout import Paragraph
+from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, QUOTE, Paragraph, refined
 from newslint.readers.markdown_hidden import HIDDEN, hide
 from newslint.readers.markdown_inline import add_inline
 from newslint.spans import MapBuilder
@@ -55,7 +55,7 @@ class _Block(NamedTuple):
     """Stretches of source (start, end) that read as one paragraph, joined by spaces."""
 
     parts: list[tuple[int, int]]
-    role: str = "body"
+    role: str = BODY
 
 
 def read(source: Source) -> Document:
@@ -70,8 +70,20 @@ def read(source: Source) -> Document:
         add_inline(builder, *_joined(seen, block))
         stretches.append((start, builder.length, block.role))
     text, source_map = builder.finish()
-    paragraphs = tuple(_trimmed(text, *stretch) for stretch in stretches)
-    return Document(source, text, source_map, tuple(p for p in paragraphs if p.start < p.end))
+    trimmed = (_trimmed(text, *stretch) for stretch in stretches)
+    paragraphs = [paragraph for paragraph in trimmed if paragraph.start < paragraph.end]
+    return Document(source, text, source_map, _with_roles(text, paragraphs))
+
+
+def _with_roles(text: str, paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs with what markup does not tell: the headline, bylines, captions."""
+    roles = [paragraph.role for paragraph in paragraphs]
+    for at, role in enumerate(roles):
+        if role == HEADLINE and HEADLINE in roles[:at]:
+            roles[at] = CROSSHEAD
+    lines = [text[start:end] for start, end, _ in paragraphs]
+    found = zip(paragraphs, refined(lines, roles), strict=True)
+    return tuple(Paragraph(start, end, role) for (start, end, _), role in found)
 
 
 def _trimmed(text: str, start: int, end: int, role: str) -> Paragraph:
@@ -104,17 +116,17 @@ def _blocks(lines: list[_Line]) -> Iterator[_Block]:
     """The blocks of prose, in order; all else is left out."""
     at = _after_front_matter(lines)
     parts: list[tuple[int, int]] = []  # of the paragraph that is open
-    listed = quoted = False
+    role, listed, quoted = BODY, False, False
     while at < len(lines):
         line = lines[at]
         at += 1
         if parts and _UNDERLINE.match(line.text):
-            yield _Block(parts, "headline")
+            yield _Block(parts, HEADLINE)
             parts = []
             continue
         fence = _FENCE.match(line.text)
         if fence or _is_apart(line.text, inside=bool(parts)):
-            yield from _closed(parts)
+            yield from _closed(parts, role)
             parts = []
             if fence:
                 at = _after_fence(lines, at, fence[1])
@@ -123,19 +135,20 @@ def _blocks(lines: list[_Line]) -> Iterator[_Block]:
             continue
         content = _content(line, inside=bool(parts) and not listed)
         if content.listed or (content.quoted and not quoted) or content.end <= content.start:
-            yield from _closed(parts)
+            yield from _closed(parts, role)
             parts = []
         if not parts:
             listed = content.listed
+            role = QUOTE if content.quoted else LIST if listed else BODY
         quoted = content.quoted
         if content.end > content.start:
             parts.append((content.start, content.end))
-    yield from _closed(parts)
+    yield from _closed(parts, role)
 
 
-def _closed(parts: list[tuple[int, int]]) -> Iterator[_Block]:
+def _closed(parts: list[tuple[int, int]], role: str) -> Iterator[_Block]:
     if parts:
-        yield _Block(parts)
+        yield _Block(parts, role)
 
 
 def _is_apart(text: str, *, inside: bool) -> bool:
@@ -174,7 +187,7 @@ def _heading(line: _Line) -> Iterator[_Block]:
     if not without or without[-1] in " \t":
         body = without.rstrip(_BLANK)
     if body:
-        yield _Block([(line.start + skip, line.start + skip + len(body))], "headline")
+        yield _Block([(line.start + skip, line.start + skip + len(body))], HEADLINE)
 
 
 def _cells(line: _Line) -> Iterator[_Block]:
@@ -182,7 +195,7 @@ def _cells(line: _Line) -> Iterator[_Block]:
         cell = match[0]
         if cell.strip(_BLANK):
             start = line.start + match.start() + len(cell) - len(cell.lstrip(_BLANK))
-            yield _Block([(start, line.start + match.start() + len(cell.rstrip(_BLANK)))], "cell")
+            yield _Block([(start, line.start + match.start() + len(cell.rstrip(_BLANK)))], CELL)
 
 
 def _content(line: _Line, *, inside: bool) -> _Content:

@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 _MARKUP = frozenset("html htm xhtml xml rtf json tex rst".split())
 
 
+def read_all(source: Source) -> list[Document]:
+    """The documents of a source: one, but for a format whose files hold many articles.
+
+    Raises SourceError as ``read`` does.
+    """
+    form = format_of(source.path, source.reading.format)
+    if not form.many:
+        return [read(source)]
+    made: list[Document] = import_module(f"newslint.readers.{form.module}").read_all(source)
+    return made
+
+
 def read(source: Source) -> Document:
     """The document of a source; what is of no known format is plain text.
 
