@@ -24,8 +24,8 @@ class Wanted(NamedTuple):
 def wanted_files(names: Iterable[str], excludes: Callable[[str], bool]) -> Wanted:
     """The files that the names stand for, each once, in a stable order.
 
-    A file that is named is checked whatever its extension; a folder gives the text and Markdown
-    files in it; a name with ``*``, ``?`` or ``[`` that is no file is a glob pattern.
+    A file that is named is checked whatever its extension; a folder gives the files of copy in
+    it; a name with ``*``, ``?`` or ``[`` that is no file is a glob pattern.
     """
     files: dict[str, str] = {}
     errors: list[str] = []
@@ -68,7 +68,7 @@ def _inside(folder: str, closed: list[OSError]) -> Iterator[str]:
 
 def _nothing(name: str) -> str:
     if os.path.isdir(name):
-        return f"{name}: no {' or '.join(SEARCHED)} files in this folder."
+        return f"{name}: no copy in this folder: no file in a format that newslint searches for."
     if any(character in name for character in "*?["):
         return f"{name}: no file fits this pattern."
     return f"{name}: no such file. Check the path."

@@ -391,7 +391,9 @@ def test_rules(at: Desk) -> None:
     ran = at.run("rules")
     assert ran.code == 0
     assert re.search(r"^PUN001 +on +error +stray-closer$", ran.out, re.MULTILINE)
-    assert "profiles: default" in ran.out
+    assert re.search(r"^\d+ rules; \d+ of them run", ran.out, re.MULTILINE)
+    assert re.search(r"^\* default +The rules that ", ran.out, re.MULTILINE)
+    assert re.search(r"^\* hook ", at.run("rules", "--profile", "hook").out, re.MULTILINE)
     at.write(".newslint.toml", "select = ['PUN001']\n")
     assert at.run("rules", "--active").out.splitlines()[0].split()[0] == "PUN001"
     rows = json.loads(at.run("rules", "--active", "--format", "json").out)

@@ -56,7 +56,7 @@ def test_wanted(names: list[str], expected: str) -> None:
 def test_a_folder_by_its_dot() -> None:
     files = wanted_files(["."], nothing).files
     assert [path.replace("\\", "/") for path in files] == [
-        "./a.txt", "./b.md", "./odd[1].txt", "./copy/d.TXT", "./copy/e.markdown",
+        "./a.txt", "./b.md", "./c.html", "./odd[1].txt", "./copy/d.TXT", "./copy/e.markdown",
         "./copy/old/f.text",
     ]  # fmt: skip
 
@@ -81,7 +81,7 @@ def test_exclude(exclude: tuple[str, ...], expected: str) -> None:
     [
         ("lost.txt", "lost.txt: no such file. Check the path."),
         ("lost*.txt", "lost*.txt: no file fits this pattern."),
-        ("empty", "empty: no .txt or .text or .md or .markdown files in this folder."),
+        ("empty", "empty: no copy in this folder."),
     ],
 )
 def test_a_name_that_leads_to_nothing_is_told_and_others_are_kept(name: str, said: str) -> None:

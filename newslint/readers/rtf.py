@@ -28,10 +28,11 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _SKIPPED = frozenset(
-    "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl "
-    "footerr footerf listtext pntext fldinst themedata colorschememapping datastore "
-    "latentstyles listtable listoverridetable revtbl rsidtbl generator xmlnstbl filetbl private nonshppict bkmkstart "
-    "bkmkend annotation atnid atnauthor atntime atndate xe tc do shpinst".split()
+    "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer "
+    "footerl footerr footerf listtext pntext fldinst themedata colorschememapping datastore "
+    "latentstyles listtable listoverridetable revtbl rsidtbl generator xmlnstbl filetbl "
+    "private nonshppict bkmkstart bkmkend annotation atnid atnauthor atntime atndate xe tc "
+    "do shpinst".split()
 )
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
