@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "fix",
     "diff",
+    "baseline",
     "names",
     "learn",
     "words",
@@ -93,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     _check(commands.add_parser("check", help="check copy and report (the default command)"))
     _fix(commands.add_parser("fix", help="make the fixes that are sure"))
     _mend(commands.add_parser("diff", help="show what fix would change, as a patch"))
+    _baseline(commands.add_parser("baseline", help="let be what is found today"))
     _names(commands.add_parser("names", help="list the names of an article, to check them"))
     _learn(commands.add_parser("learn", help="learn words and names from your own archive"))
     _words(commands.add_parser("words", help="check word lists and lists of names"))
@@ -136,6 +138,10 @@ def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--timing", action="store_true", help="say on standard error what each rule cost"
     )
+    command.add_argument("--baseline", metavar="FILE", help="let be what this file lists")
+    only = command.add_mutually_exclusive_group()
+    only.add_argument("--changed-since", metavar="REV", help="only lines changed since a revision")
+    only.add_argument("--staged", action="store_true", help="only lines staged in git, as staged")
     command.add_argument(
         "--fail-level", choices=LEVELS, help="the lowest level that makes the exit code 1"
     )
@@ -157,6 +163,14 @@ def _mend(command: argparse.ArgumentParser) -> None:
 def _fix(command: argparse.ArgumentParser) -> None:
     command.add_argument("--backup", action="store_true", help="keep the old file as FILE.bak")
     _mend(command)
+
+
+def _baseline(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--output", metavar="FILE", help="where to write it")
+    command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs")
+    command.set_defaults(stdin_filename="stdin.txt")
+    _choice(command)
 
 
 def _names(command: argparse.ArgumentParser) -> None:
@@ -213,6 +227,7 @@ def _new(command: argparse.ArgumentParser) -> None:
 
 def _setup(command: argparse.ArgumentParser) -> None:
     command.add_argument("--from", dest="from_dir", metavar="DIR", help="a folder with the jars")
+    command.add_argument("--zip", metavar="FILE", help="the official LanguageTool distribution")
     command.add_argument("--export", metavar="DIR", help="copy the jars there, for --from")
     command.add_argument("--again", action="store_true", help="fetch everything afresh")
     command.add_argument("--remove", action="store_true", help="remove what setup installed")

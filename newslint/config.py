@@ -21,7 +21,7 @@ FILES = (".newslint.toml", "pyproject.toml")
 
 
 class Option(NamedTuple):
-    """A key of the configuration. ``kind``: text, texts, levels, overrides, or its choices."""
+    """A key of the configuration. ``kind``: text, flag, texts, overrides, …, or its choices."""
 
     name: str
     kind: str | tuple[str, ...]
@@ -46,6 +46,9 @@ OPTIONS = (
     Option("changes", ("accepted", "rejected"), "How tracked changes are read: as if so."),
     Option("language", ("en-US", "en-GB", "en-CA", "en-AU"), "The English of the grammar engine."),
     Option("grammar", ("auto", "on", "off"), "Whether LanguageTool checks the grammar."),
+    Option("grammar-url", "text", "A LanguageTool server that runs already, on this machine."),
+    Option("allow-remote", "flag", "Whether grammar-url may name another machine."),
+    Option("baseline", "text", "A file of findings that are let be; newslint baseline makes it."),
     Option("fail-level", LEVELS, "The lowest level of finding that makes the exit code 1."),
     Option("overrides", "overrides", "Other settings for files that match a glob pattern."),
 )
@@ -257,6 +260,7 @@ def _is_texts(value: Any) -> bool:
 
 _FITS: dict[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
+    "flag": lambda value: isinstance(value, bool),
     "texts": _is_texts,
     "levels": lambda value: isinstance(value, dict) and all(v in LEVELS for v in value.values()),
     "choices": lambda value: (
@@ -269,6 +273,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
 }
 _WORDS = {
     "text": "a text",
+    "flag": "true or false",
     "texts": "a list of texts",
     "choices": "a table of point = form",
     "levels": f"a table of rule = level, each {' or '.join(LEVELS)}",

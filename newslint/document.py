@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from newslint.house import NO_HOUSE
+from newslint.layout import QUOTE
 from newslint.segment import sentences_of
 from newslint.spans import LineIndex, Span
 from newslint.tokens import Tokens, fold
@@ -13,7 +15,12 @@ from newslint.tokens import Tokens, fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newslint.clock import Time
+    from newslint.dates import Date
+    from newslint.days import Day
+    from newslint.house import House
     from newslint.layout import Paragraph
+    from newslint.numbers import Number
     from newslint.quotes import Quotes
     from newslint.source import Source
     from newslint.spans import SourceMap
@@ -39,6 +46,13 @@ class Document:
         self.map = source_map
         self.paragraphs = paragraphs
         self.written = written
+        self.house: House = NO_HOUSE
+
+    def of_house(self, house: House) -> Document:
+        """The same article, read with what this house knows."""
+        made = object.__new__(Document)
+        made.__dict__ = {**self.__dict__, "house": house}
+        return made
 
     @cached_property
     def folded(self) -> str:
@@ -96,12 +110,48 @@ class Document:
         """What stands inside quotation marks, and marks without a partner."""
         from newslint.quotes import read_quotes
 
-        return read_quotes(self.text, self.paragraphs)
+        set_off = [(start, end) for start, end, role in self.paragraphs if role == QUOTE]
+        return read_quotes(self.text, self.paragraphs, set_off)
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """The places in ``words`` of those that begin with a figure, ascending."""
+        index = self.index
+        found = [place for word in index if word[0] <= "9" for place in index[word]]
+        return tuple(sorted(found))
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates that the article gives, in order."""
+        from newslint.dates import dates_of
+
+        return dates_of(self)
+
+    @cached_property
+    def dated(self) -> Day | None:
+        """The article's own date, from front matter or dateline; never today's."""
+        from newslint.dated import dated_of
+
+        return dated_of(self)
+
+    @cached_property
+    def times(self) -> tuple[Time, ...]:
+        """The times of day that the article gives, in order."""
+        from newslint.clock import times_of
+
+        return times_of(self)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The article's numbers, in figures or in words, in order."""
+        from newslint.numbers import numbers_of
+
+        return numbers_of(self)
 
     @cached_property
     def lines(self) -> LineIndex:
         """Lines and columns of the source text."""
-        return LineIndex(self.source.text)
+        return _lines_of(self.source.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -132,3 +182,9 @@ class Document:
     def in_quote(self, offset: int) -> bool:
         """Whether an offset is inside quotation marks."""
         return self.quotes.inside(offset)
+
+
+@lru_cache(maxsize=1)
+def _lines_of(text: str) -> LineIndex:
+    """The lines of a source, which the articles of one file share."""
+    return LineIndex(text)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newslint.finding import Finding
+    from newslint.house import House
 
 # Who is heard when two speak of the same words: the surer and more specific first.
 _PRECEDENCE = {
@@ -23,6 +24,7 @@ _PRECEDENCE = {
 }  # fmt: skip
 WHOLE = 80  # longer is about a sentence or a paragraph, and takes no words from other findings
 _SPELLING = ("spelling", "names", "languagetool")
+_NOT_OF_SPELLING = ("outdated-role",)
 
 
 def sort_key(finding: Finding) -> tuple[str, int, int, str]:
@@ -77,8 +79,42 @@ def without_vocabulary(findings: Iterable[Finding], words: frozenset[str]) -> li
     return [
         finding
         for finding in findings
-        if finding.category not in _SPELLING or not _in_vocabulary(finding.text, words)
+        if not _is_of_spelling(finding) or not _in_vocabulary(finding.text, words)
     ]
+
+
+def of_no_house_name(findings: Iterable[Finding], house: House, text: str) -> list[Finding]:
+    """Findings but for those of spelling inside a name on the house's list, and those about a part
+    of such a name that no word list knows. ``text`` is the source they were found in.
+    """
+    return [
+        finding
+        for finding in findings
+        if not (finding.replacements and _is_of_spelling(finding))
+        or not _in_house_name(finding, house, text)
+    ]
+
+
+def _is_of_spelling(finding: Finding) -> bool:
+    return finding.category in _SPELLING and finding.name not in _NOT_OF_SPELLING
+
+
+def _in_house_name(finding: Finding, house: House, text: str) -> bool:
+    from newslint.lexicon.known import known
+
+    parts = [_stem(part) for part in WORD.findall(finding.text.replace("’", "'"))]
+    if not parts or not all(part in house.by_part for part in parts):
+        return False
+    if not any(known(part) for part in parts):
+        return True
+    for one in house.by_part[parts[0]]:
+        size = len(one.name)
+        around = text[max(0, finding.start - size) : finding.end + size].replace("\n", " ")
+        at = around.find(one.name)
+        begin = max(0, finding.start - size) + at
+        if at >= 0 and begin <= finding.start and finding.end - 2 <= begin + size:
+            return True
+    return False
 
 
 def _in_vocabulary(text: str, words: frozenset[str]) -> bool:

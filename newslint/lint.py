@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.filters import one_per_place, without_vocabulary
+from newslint.filters import of_no_house_name, one_per_place, without_vocabulary
 from newslint.finding import lift
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ def lint(
     doc: Document,
     rules: RuleSet,
     grammar: Matcher | None = None,
-    vocabulary: frozenset[str] = frozenset(),
 ) -> list[Finding]:
-    """The findings of one document, in order. ``vocabulary`` words are never misspelled.
+    """The findings of one document, in order. The house's words are never misspelled.
 
     Raises GrammarFailed if a grammar engine is given and does not answer.
     """
@@ -28,4 +27,8 @@ def lint(
     if grammar:
         hits += grammar(doc)
     findings = [lift(doc, rule, hit) for rule, hit in hits]
-    return one_per_place(without_vocabulary(findings, vocabulary))
+    house = doc.house
+    if house:
+        findings = without_vocabulary(findings, house.words)
+        findings = of_no_house_name(findings, house, doc.source.text)
+    return one_per_place(findings)

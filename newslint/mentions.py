@@ -94,12 +94,22 @@ def _runs(doc: Document) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         last, at = place, place
+        headline = _in_headline(doc, place)
         while at + 1 < len(words) and _continues(doc, place, at):
+            if headline and _is_ordinary(surface(doc, at + 1).lower()):
+                break
             at += 1
             if doc.text[doc.starts[at]].isupper():
                 last = at
         yield place, last
         place = last + 1
+
+
+def _in_headline(doc: Document, place: int) -> bool:
+    """Whether a word stands in a line that gives most words a capital, or only capitals."""
+    paragraph = doc.paragraph_at(doc.starts[place])
+    line = doc.text[paragraph.start : paragraph.end]
+    return line.isupper() or in_title_case(doc, place)
 
 
 def _in_address(doc: Document, place: int) -> bool:
@@ -130,23 +140,26 @@ def _continues(doc: Document, first: int, at: int) -> bool:
 def _trimmed(doc: Document, first: int, last: int) -> Iterator[Mention]:
     """The name in a run, without the titles and the ordinary words before it."""
     rank = [at for at in range(first, last) if doc.words[at] in _RANKS]
-    titled, headline = bool(rank), in_title_case(doc, first)
-    opens = opens_sentence(doc, first)
+    titled, headline = bool(rank), _in_headline(doc, first)
+    opens = headline or opens_sentence(doc, first)
     first = max(rank, default=first - 1) + 1
     while first <= last:
         word = surface(doc, first).lower()
         if word in TITLES and first < last:
             titled = True
-        elif word not in _SMALL | _PARTICLES and not _is_before_name(doc, first, last, opens=opens):
+        elif word in _PARTICLES:
+            if doc.gap(first) == "-":  # Al-Qaeda
+                break
+        elif word not in _SMALL and not _is_before_name(doc, first, last, opens=opens):
             break
-        opens = False
+        opens = headline
         first += 1
     while last > first and _may_not_end(doc, last):
         last -= 1
     if first > last or _is_no_name(doc, first, last):
         return
     text = doc.text[doc.starts[first] : doc.starts[last] + len(surface(doc, last))]
-    capitals = text.isupper() and len(text) > 6
+    capitals = text.isupper() and (len(text) > 6 or headline)
     sure = not headline and not capitals and not opens_sentence(doc, first)
     yield Mention(first, last, _calm(text) if capitals else text, titled, sure or titled)
 
@@ -159,8 +172,10 @@ def _is_before_name(doc: Document, first: int, last: int, *, opens: bool) -> boo
     if opens and _is_ordinary(word.lower()):
         return True
     entry, after = lexicon().get(word), surface(doc, first + 1)
-    country = entry is not None and bool(entry.flags & PUBLIC) and first + 1 < last
-    return country and pairs().level("n", after, surface(doc, last)) > _KNOWN_PAIR
+    if word.lower() in ADJECTIVES and after.lower() in TITLES:
+        return True
+    country = entry and entry.flags & PUBLIC and first + 1 < last and len(after) > 1
+    return bool(country) and pairs().level("n", after, surface(doc, last)) > _KNOWN_PAIR
 
 
 def _may_not_end(doc: Document, place: int) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.lexicon.initials import missed_initials
 from newslint.lexicon.known import frequency
 from newslint.lexicon.names import PARTICLES, halves, missed_name
+from newslint.lexicon.nearhouse import missed_house
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.spellings import rival
 from newslint.lexicon.store import ABBREVIATION, NAME, PUBLIC, data_path, lexicon
@@ -138,17 +139,17 @@ def _mark(
         for place in range(one.first, one.last + 1):
             word = doc.words[place]
             meant = missed_name(doc, word, place) or missed_initials(doc, word, place)
-            meant = meant or rivals.get(word.removesuffix("'s"), "")
+            meant = meant or rivals.get(word.removesuffix("'s"), "") or missed_house(doc, place)
             if meant:
                 return "near miss", meant
     return ("known" if _is_known(doc, fullest) else "unknown"), ""
 
 
 def _is_known(doc: Document, one: Mention) -> bool:
-    if _key(one.text) in gazetteer():
+    if _key(one.text) in gazetteer() or one.text in doc.house.singles:
         return True
     parts = [surface(doc, at) for at in range(one.first, one.last + 1)]
-    parts = [part for part in parts if part[0].isupper()]
+    parts = [part for part in parts if part[0].isupper() and len(part) > 1] or parts
     if len(parts) == 1:
         entry = lexicon().get(parts[0])
         public = entry is not None and bool(entry.flags & (PUBLIC | ABBREVIATION))
@@ -175,7 +176,7 @@ def _kind_by_words(doc: Document, one: Mention) -> str:
     """The kind of a name by its own words: Lake, Ministry, a first name, initials; "" if unsure."""
     words = [surface(doc, at).lower() for at in range(one.first, one.last + 1)]
     if not _PLACES.isdisjoint((words[0], words[-1])) and len(words) > 1:
-        return "place"
+        return "person" if len(words) == 2 and _is_first_name(one.text) else "place"
     if not _ORGANISATIONS.isdisjoint(words) or (one.text.isupper() and len(words[0]) < 7):
         return "organisation"
     if len(words) == 1:
@@ -188,6 +189,12 @@ def _kind_by_words(doc: Document, one: Mention) -> str:
     last = lexicon().get(surface(doc, one.last))
     place = last is not None and bool(last.flags & PUBLIC)
     return "person" if particle or known or (len(words) < 4 and not place) else ""
+
+
+def _is_first_name(text: str) -> bool:
+    """Whether a name begins with a first name that is no place: Peter (Hill), not Virginia."""
+    first = text.partition(" ")[0].lower()
+    return gazetteer().get(first) != "place" and len(halves(">" + first)) >= _FIRST_NAME
 
 
 def _speaks(doc: Document, one: Mention) -> bool:

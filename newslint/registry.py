@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newslint.errors import RuleError
+from newslint.ownwords import OWN_RULES
 from newslint.packs.loading import load_builtin, load_folder
 from newslint.rule import Rule
 
@@ -37,7 +38,11 @@ class Registry:
 
     def get(self, key: str) -> Rule | None:
         """The rule of a code or a name."""
-        return self._by_key.get(key) or self._by_key.get(key.upper())
+        own = {name: one for one in OWN_RULES for name in (one.code, one.name)}
+        return (
+            self._by_key.get(key) or self._by_key.get(key.upper())
+            or own.get(key) or own.get(key.upper())
+        )  # fmt: skip
 
 
 def load_registry(

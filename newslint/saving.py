@@ -67,6 +67,11 @@ def save(path: str, data: bytes, expected: bytes, *, backup: str = "") -> None:
         raise SaveError(f"{path}: cannot be written ({reason}). Nothing was changed.") from None
 
 
+def write_text(path: str, text: str) -> None:
+    """Write a text file whole or not at all. Raises OSError."""
+    _replace(os.path.realpath(path), text.encode("utf-8"))
+
+
 def _replace(path: str, data: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".newslint-")
     try:
@@ -74,7 +79,10 @@ def _replace(path: str, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        shutil.copymode(path, temporary)
+        if os.path.exists(path):
+            shutil.copymode(path, temporary)
+        else:
+            os.chmod(temporary, 0o666 & ~_umask())
         with suppress(OSError, AttributeError):  # another's file stays his where that is allowed
             owner = os.stat(path)
             os.chown(temporary, owner.st_uid, owner.st_gid)
@@ -83,3 +91,9 @@ def _replace(path: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

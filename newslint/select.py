@@ -6,9 +6,10 @@ The longer match wins, and at a tie ``ignore`` does, so that ``ignore = ["PUN"]`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from newslint.errors import ConfigError
+from newslint.ownwords import OWN_RULES
 from newslint.rule import CATEGORIES
 
 if TYPE_CHECKING:
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
 
     from newslint.registry import Registry
     from newslint.rule import Rule
+
+
+class Coded(Protocol):
+    """What has a code, a name and a category: a rule or a finding."""
+
+    @property
+    def code(self) -> str:
+        """Letters and digits."""
+
+    @property
+    def name(self) -> str:
+        """The fault's name."""
+
+    @property
+    def category(self) -> str:
+        """The folder of rules that it belongs to."""
 
 
 class Selection(NamedTuple):
@@ -56,7 +73,7 @@ def _rank(rule: Rule, selectors: Iterable[str]) -> int:
     return max((specificity(rule, selector) for selector in selectors), default=-1)
 
 
-def specificity(rule: Rule, selector: str) -> int:
+def specificity(rule: Coded, selector: str) -> int:
     """How closely a selector fits a rule, in any case; -1 if it does not."""
     upper, lower = selector.upper(), selector.lower()
     if upper == rule.code.upper() or lower == rule.name:
@@ -73,7 +90,7 @@ def is_known(registry: Registry, selector: str) -> bool:
     return (
         selector.upper() == "ALL"
         or selector.lower() in CATEGORIES.values()
-        or any(specificity(rule, selector) >= 0 for rule in registry.rules)
+        or any(specificity(rule, selector) >= 0 for rule in (*registry.rules, *OWN_RULES))
         or _is_grammar(selector)
     )
 

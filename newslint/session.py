@@ -6,25 +6,27 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config import Config, find_config, matches, place
-from newslint.errors import ConfigError, GrammarFailed, NewslintError
+from newslint.choosing import chosen_style, named, selection_of
+from newslint.config import Config, find_config, matches
+from newslint.errors import GrammarFailed, NewslintError
 from newslint.house import HOUSE_RULES, House
 from newslint.lint import lint
+from newslint.ownwords import OWN_RULES, UNUSED
 from newslint.registry import Registry, load_registry
 from newslint.rule import LEVELS
 from newslint.ruleset import RuleSet
-from newslint.select import Selection, check_selectors, enabled, is_known
-from newslint.source import Reading, read_source
+from newslint.select import Selection, enabled
+from newslint.source import Reading, Source, decode, read_source
+from newslint.suppress import without_suppressed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
+    from newslint.baseline import Baseline
     from newslint.document import Document
     from newslint.engines.grammar import Chosen, GrammarEngine
     from newslint.finding import Finding
     from newslint.rule import Rule
-    from newslint.source import Source
-    from newslint.styles import Style
 
 
 class Result(NamedTuple):
@@ -44,6 +46,7 @@ class Setup(NamedTuple):
     rules: RuleSet
     grammar_rules: Chosen | None
     house: House
+    own: frozenset[str]  # codes of what newslint says of itself
 
 
 class Session:
@@ -64,6 +67,10 @@ class Session:
         self._setups: dict[str, Setup] = {}
         self._houses: dict[tuple[tuple[str, ...], tuple[str, ...], str], House] = {}
         self._grammar: GrammarEngine | None = None
+        self._baselines: dict[str, Baseline] = {}
+        self._changes: Mapping[str, list[tuple[int, int]]] | None = None
+        self._staged = False
+        self._checked: list[str] = []
 
     def __enter__(self) -> Session:
         return self
@@ -75,6 +82,16 @@ class Session:
     def use_grammar(self, engine: GrammarEngine | None) -> None:
         """Check grammar as well, with this engine."""
         self._grammar = engine
+
+    def only_changes(
+        self, lines: Mapping[str, list[tuple[int, int]]], *, staged: bool = False
+    ) -> None:
+        """Report nothing but what touches these lines, by absolute path; see ``changed_lines``.
+
+        ``staged`` reads files as they are staged.
+        """
+        self._changes = lines
+        self._staged = staged
 
     def config_for(self, path: str) -> Config:
         """The configuration of a file: the nearest one, its overrides, the command line's."""
@@ -110,7 +127,7 @@ class Session:
         named = any(
             name.lower().startswith(("lt-", "languagetool"))
             for some in settings
-            for _, name in _named(some)
+            for _, name in named(some)
         )
         return self._registry(config.paths("rules"), grammar=grammar or named, told=told)
 
@@ -122,32 +139,82 @@ class Session:
 
     def check_path(self, path: str) -> Result:
         """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""
-        return self.check(read_source(path, reading_of(self.config_for(path))))
+        reading = reading_of(self.config_for(path))
+        self._checked.append(path)
+        if self._staged:
+            from newslint.changed import staged_bytes
+
+            return self.check(decode(staged_bytes(path), path, reading))
+        return self.check(read_source(path, reading))
 
     def check(self, source: Source) -> Result:
         """Check a source. Raises ConfigError or RuleError; a grammar failure is in the result."""
-        from newslint.readers.reading import read
+        from newslint.readers.reading import read_all
 
         config = self.config_for(source.path)
         setup = self._setup_for(config)
-        doc = read(source).of_house(setup.house)
         notices = (source.notice,) if source.notice else ()
+        docs = [doc.of_house(setup.house) for doc in read_all(source)]
+        findings: list[Finding] = []
         error = ""
-        try:
-            findings = self._lint(doc, setup, config)
-        except GrammarFailed as failure:
-            error = f"{source.path}: grammar was not checked: {failure}"
-            findings = lint(doc, setup.rules)
+        for doc in docs:
+            try:
+                findings += self._lint(doc, setup, config)
+            except GrammarFailed as failure:
+                error = f"{source.path}: grammar was not checked: {failure}"
+                findings += lint(doc, setup.rules)
+        findings = self._left(docs, findings, setup, config)
         level = LEVELS.index(config.get("fail-level", LEVELS[-1]))
         failing = any(LEVELS.index(finding.level) <= level for finding in findings)
-        return Result(source, tuple(findings), len(doc.words), notices, error, failing)
+        words = sum(len(doc.words) for doc in docs)
+        return Result(source, tuple(findings), words, notices, error, failing)
+
+    def _left(
+        self, docs: list[Document], findings: list[Finding], setup: Setup, config: Config
+    ) -> list[Finding]:
+        """The findings that nobody has let be: no suppression, no baseline, no unchanged line."""
+        source = docs[0].source if docs else None
+        if source is None:
+            return findings
+        found = without_suppressed(docs, findings, unused=UNUSED.code in setup.own)
+        baseline = self.baseline_for(config)
+        if baseline:
+            found = baseline.without(found, source.text)
+        if self._changes is not None:
+            from newslint.changed import on_changed_lines
+
+            found = on_changed_lines(found, self._changes.get(os.path.realpath(source.path)))
+        return found
+
+    def stale(self) -> list[Result]:
+        """What is stale in the baselines of this run, each file of them a result."""
+        if self._changes is not None:
+            return []
+        made = []
+        for baseline in self._baselines.values():
+            found = baseline.stale(self._checked)
+            if found:
+                made.append(Result(Source(baseline.path, baseline.text), tuple(found), 0))
+        return made
+
+    def baseline_for(self, config: Config) -> Baseline | None:
+        """The baseline of a configuration, read once in a run. Raises ConfigError."""
+        name = config.get("baseline", "")
+        if not name:
+            return None
+        path = os.path.join(config.home, name)
+        if path not in self._baselines:
+            from newslint.baseline import read_baseline
+
+            self._baselines[path] = read_baseline(path)
+        return self._baselines[path]
 
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         matcher = None
         if self._grammar and setup.grammar_rules and config.get("grammar") != "off":
             from newslint.variety import variety
 
-            language = config.get("language") or variety(doc)
+            language = setup.house.language or variety(doc)
             self._grammar.prepare(doc, language)
             matcher = self._grammar.matcher(setup.grammar_rules, language)
         return lint(doc, setup.rules, matcher)
@@ -176,11 +243,12 @@ class Session:
     def _make_setup(self, config: Config) -> Setup:
         registry = self._registry(config.paths("rules"), grammar=False, told=False)
         selection = selection_of(config, registry)
-        style = _style_of(config, registry)
+        style = chosen_style(config, registry)
         house = self.house_for(config, style.language if style else "")
         rules = enabled(style.applied(registry.rules) if style else registry.rules, selection)
         own = self._ruleset(rule for rule in rules if house or rule.code not in HOUSE_RULES)
-        return Setup(own, self._chosen(selection), house)
+        codes = frozenset(rule.code for rule in enabled(OWN_RULES, selection))
+        return Setup(own, self._chosen(selection), house, codes)
 
     def _chosen(self, selection: Selection) -> Chosen | None:
         """LanguageTool's rules that a selection runs, if LanguageTool checks at all."""
@@ -192,86 +260,6 @@ class Session:
 
     def _ruleset(self, rules: Iterable[Rule]) -> RuleSet:
         return RuleSet(rules)
-
-
-def _style_of(config: Config, registry: Registry) -> Style | None:
-    """The house style that a configuration asks for, if it asks for one."""
-    if not config.get("style") and not config.get("choices"):
-        return None
-    from newslint.styles import style_of
-
-    return style_of(config, registry)
-
-
-def selection_of(config: Config, registry: Registry) -> Selection:
-    """What a configuration and its profile select. Raises ConfigError naming file and key."""
-    _check_names(config, registry)
-    levels = tuple(config.get("levels", {}).items())
-    made = Selection()
-    for name, profile in _lineage(registry, config):
-        _check_profile(name, profile, registry)
-        made = _joined(made, profile)
-    select = config.get("select")
-    return Selection(
-        made.select if select is None else tuple(select),
-        (*(made.extend_select if select is None else ()), *config.texts("extend-select")),
-        (*made.ignore, *config.texts("ignore")),
-        (*made.levels, *levels),
-    )
-
-
-def _check_names(config: Config, registry: Registry) -> None:
-    """Raise ConfigError if a rule named in a configuration, or for some of its files, is none."""
-    for key, name in _named(config.settings):
-        if not is_known(registry, name):
-            check_selectors(registry, [name], f"{config.where(key, name)}: {key}")
-    for override in config.overrides:
-        for key, name in _named(override.settings):
-            if not is_known(registry, name):
-                where = place(config.path, "overrides", key, name)
-                check_selectors(registry, [name], f"{where}: overrides: {key}")
-
-
-def _check_profile(name: str, profile: dict[str, Any], registry: Registry) -> None:
-    """Raise ConfigError if a rule named in a profile is none; LanguageTool's are not looked at."""
-    for key, selector in _named(profile):
-        if not selector.upper().startswith("LT-"):
-            check_selectors(registry, [selector], f"profile {name}: {key}")
-
-
-def _named(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each selector in settings or a profile, with the option that it stands in."""
-    for key in ("only", "select", "extend-select", "ignore", "levels"):
-        for name in settings.get(key) or ():
-            yield key, name
-
-
-def _lineage(registry: Registry, config: Config) -> list[tuple[str, dict[str, Any]]]:
-    """A configuration's profile and those it extends, by name, the furthest first."""
-    name: str = config.get("profile", "default")
-    chain: list[tuple[str, dict[str, Any]]] = []
-    seen: list[str] = []
-    while name:
-        if name not in registry.profiles or name in seen:
-            problem = "extends itself" if name in seen else "is unknown"
-            known = ", ".join(sorted(registry.profiles))
-            raise ConfigError(
-                f"{config.where('profile')}: profile: “{name}” {problem}. Known: {known}."
-            )
-        seen.append(name)
-        chain.insert(0, (name, registry.profiles[name]))
-        name = registry.profiles[name].get("extends") or ""
-    return chain
-
-
-def _joined(base: Selection, profile: dict[str, Any]) -> Selection:
-    only = profile["only"]
-    return Selection(
-        base.select if only is None else tuple(only),
-        (*(base.extend_select if only is None else ()), *profile["select"]),
-        (*base.ignore, *profile["ignore"]),
-        (*base.levels, *profile["levels"].items()),
-    )
 
 
 def reading_of(config: Config) -> Reading:

@@ -9,7 +9,8 @@ import pytest
 from newslint.api import lint_text
 from newslint.config import OPTIONS, Config, find_config, matches, read_config
 from newslint.errors import ConfigError
-from newslint.session import Session, read_vocabulary
+from newslint.housefiles import read_vocabulary
+from newslint.session import Session
 from newslint.source import Source
 
 if TYPE_CHECKING:
@@ -201,6 +202,30 @@ def test_what_a_configuration_selects(own: Path, settings: str, codes: list[str]
     assert [one.code for one in check("copy/a.txt") if one.code == "NAM901"] == codes
 
 
+@pytest.mark.parametrize(
+    ("profile", "settings", "codes"),
+    [
+        ("only: [sot]", "", ["NAM901"]),
+        ("only: [LAY]", "", []),
+        ("only: [LAY]\nselect: [sot]", "", ["NAM901"]),
+        ("only: [names]\nignore: [sot]", "", []),
+        ("only: [LAY]", "extend-select = ['sot']", ["NAM901"]),
+        ("only: [LAY]", "select = ['sot']", ["NAM901"]),
+        ("extends: sport\nonly: [sot]", "", ["NAM901"]),
+        ("extends: games", "", ["NAM901"]),
+        ("extends: games\nonly: [LAY]", "", []),
+    ],
+)
+def test_a_profile_of_only_some_rules(
+    own: Path, profile: str, settings: str, codes: list[str]
+) -> None:
+    write(own / "own/profiles/sport.yaml", "about: Sport.\nonly: [PUN]\nselect: [LAY]\n")
+    write(own / "own/profiles/games.yaml", "about: Games.\nonly: [PUN]\nselect: [sot]\n")
+    write(own / "own/profiles/desk.yaml", f"about: Desk.\n{profile}\n")
+    write(own / ".newslint.toml", f"rules = ['own']\nprofile = 'desk'\n{settings}\n")
+    assert [one.code for one in check("copy/a.txt")] == codes
+
+
 def test_levels(own: Path) -> None:
     write(
         own / ".newslint.toml",
@@ -245,7 +270,7 @@ def test_a_vocabulary_that_is_not_there(own: Path) -> None:
 def test_a_vocabulary_that_is_no_text(own: Path) -> None:
     write(own / ".newslint.toml", "vocabulary = ['words.txt']\n")
     write(own / "words.txt", b"caf\xe9\n")
-    with pytest.raises(ConfigError, match=r"words.txt: cannot be read as UTF-8"):
+    with pytest.raises(ConfigError, match=r"words.txt:1: cannot be read as UTF-8"):
         check("a.txt")
 
 

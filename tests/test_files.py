@@ -81,7 +81,7 @@ def test_exclude(exclude: tuple[str, ...], expected: str) -> None:
     [
         ("lost.txt", "lost.txt: no such file. Check the path."),
         ("lost*.txt", "lost*.txt: no file fits this pattern."),
-        ("empty", "empty: no copy in this folder."),
+        ("empty", "empty: no copy in this folder: no file in a format that newslint searches for."),
     ],
 )
 def test_a_name_that_leads_to_nothing_is_told_and_others_are_kept(name: str, said: str) -> None:

@@ -191,6 +191,7 @@ CONSISTENCY = {
     "tie: the first stays": ("Advisor, adviser.", [("adviser", "advisor")]),
     "each of the rarer": ("Adviser, adviser, adviser, advisor, ADVISOR.",
                           [("advisor", "adviser"), ("ADVISOR", "ADVISER")]),
+    "names keep theirs": ("An adviser, an adviser, the Advisor Party, see advisor.com.", []),
     "groups are apart": ("The adviser in Kyiv.", []),
     "phrases": ("An air strike, an air strike, an airstrike.", [("airstrike", "air strike")]),
 }  # fmt: skip
@@ -219,8 +220,14 @@ def test_consistency_says_how_often(plain: Plain) -> None:
         ("headline-words", 2, "Mayor resigns today\n\nHe left the hall.", ["Mayor resigns today"]),
         ("headline-words", 2, "He left the hall.\n\nMayor resigns today", []),
         ("headline-words", 2, "", []),
+        ("sentence-commas", 1, "It is so, so. It is, so, so.", ["It is, so, so."]),
+        ("sentence-figures", 1, "It rose 5 percent. It rose 5 to 7.", ["It rose 5 to 7."]),
+        ("reading-grade", 5, "It is so. It was.", []),
+        ("reading-grade", 5, "Mayor\n\nMunicipal governments deliberate.",
+         ["Municipal governments deliberate."]),
+        ("reading-grade", 5, "", []),
     ],
-)
+)  # fmt: skip
 def test_limit(plain: Plain, measure: str, most: int, text: str, expected: list[str]) -> None:
     one = rule("limit", {"measure": measure, "max": most}, message="{size} words, {max} at most.")
     got = findings(plain(text), one)

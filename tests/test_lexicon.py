@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from newslint.lexicon.alike import alike, sound
 from newslint.lexicon.edits import deletes, edit_between
+from newslint.lexicon.further import further
 from newslint.lexicon.known import compound, known, status
 from newslint.lexicon.names import accepted, halves
-from newslint.lexicon.near import near
+from newslint.lexicon.near import misread, near
 from newslint.lexicon.pairs import Pairs, pairs
 from newslint.lexicon.store import NAME, WORD, Entry, Lexicon, Table, lexicon, pack
-from newslint.lexicon.suggest import forbidden, suggest
+from newslint.lexicon.suggest import context, fixes, forbidden, rank, suggest
 
 
 def test_table_returns_what_was_packed(tmp_path: Path) -> None:
@@ -135,6 +137,47 @@ def test_neighbours_help_to_choose() -> None:
 
 def test_words_two_edits_away_come_from_the_library() -> None:
     assert "accommodate" in suggest("acomodate")
+
+
+def test_rare_words_come_from_the_library() -> None:
+    assert suggest("samovvr") == ("samovar",)
+    assert suggest("blorptastic") == ()
+
+
+def test_at_most_five_are_offered_and_in_the_case_of_the_word() -> None:
+    assert len(suggest("stard")) <= 5
+    assert suggest("huricane")[0] == "hurricane"
+    assert suggest("Huricane")[0] == "Hurricane"
+
+
+def test_what_stands_around_ranks_first() -> None:
+    candidates = near("sot")
+    assert context("", "shot", "down")[1] > 0
+    assert rank(candidates, "", "down")[0].word == "shot"
+    assert fixes(candidates, "Sot", "", "down")[0] == "Shot"
+
+
+def test_garbled_words_are_found_by_letters_and_sound() -> None:
+    assert sound("intelligence") == sound("inteligance")
+    assert "intelligence" in alike("inteligance")
+    assert further("insutitions")[0].word == "institutions"
+    assert further("goverenmnt")[0].word == "government"
+    assert further("abcd") == ()
+
+
+def test_scanners_misread_letters() -> None:
+    assert misread("govemment")[0].word == "government"
+    assert misread("modern") == () or misread("modern")[0].word != "modern"
+
+
+@pytest.mark.parametrize("word", ["makeing", "claimes", "boths", "nerver", "professer"])
+def test_no_form_of_an_everyday_word_is_known_that_no_list_has(word: str) -> None:
+    assert not known(word)
+
+
+@pytest.mark.parametrize("word", ["enunciations", "unbeatably", "livestreamed", "rehousing"])
+def test_regular_forms_are_known(word: str) -> None:
+    assert known(word)
 
 
 def test_some_words_are_never_offered() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 from pathlib import Path
 
+from newslint.lexicon.alike import alike_records
 from newslint.lexicon.assemble import Sources, assemble, plain_form
 from newslint.lexicon.counts import count
 from newslint.lexicon.facts import Fact
@@ -66,6 +67,13 @@ def test_the_same_sources_give_the_same_bytes() -> None:
     assert pack(one.entries()) == pack(two.entries())
     assert pack(one.neighbours()) == pack(two.neighbours())
     assert pair_bytes(one, counts) == pair_bytes(two, counts)
+
+
+def test_frequent_words_are_filed_by_letters_and_sound() -> None:
+    found = alike_records([("silent", 40), ("listen", 40), ("phones", 30), ("tin", 60)])
+    assert found["=eilnst"] == b"listen silent"
+    assert found["~fns"] == b"phones"
+    assert all(b"tin" not in words.split() for words in found.values())
 
 
 def test_full_names_are_filed_under_both_halves() -> None:

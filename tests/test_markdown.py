@@ -121,7 +121,7 @@ def test_roles() -> None:
         "body",
         "cell",
         "cell",
-        "headline",
+        "crosshead",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,6 +92,38 @@ def test_no_names(text: str) -> None:
 )
 def test_forms_of_names(text: str, name: str) -> None:
     assert name in listed(text)
+
+
+def test_a_headline_in_capitals_is_cut_into_its_names() -> None:
+    headline = "ANGELA MERKEL MEETS EMMANUEL MACRON IN BERLIN"
+    text = f"{headline}\n\nAngela Merkel received Emmanuel Macron in Berlin for some talks.\n"
+    assert set(listed(text)) == {"Angela Merkel", "Emmanuel Macron", "Berlin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He met German Chancellor Angela Merkel.", "Angela Merkel", "person"),
+        ("He met George W. Bush there.", "George W. Bush", "person"),
+        ("We heard that Al-Qaeda denied it.", "Al-Qaeda", "organisation"),
+        ("We met Peter Hill twice.", "Peter Hill", "person"),
+        ("We saw Torvane Hill twice.", "Torvane Hill", "place"),
+    ],
+)
+def test_kinds_and_bounds(text: str, name: str, kind: str) -> None:
+    assert listed(text)[name].kind == kind
+
+
+def test_ten_thousand_names_take_no_time() -> None:
+    syllables = ("ba", "ko", "ri", "tu", "ne", "lo", "mi", "sa", "du", "pe")
+    names = [
+        f"{a}{b}{c}{d}".capitalize()
+        for a in syllables for b in syllables for c in syllables for d in syllables
+    ]  # fmt: skip
+    text = "".join(f"Mr {one} met us. “No,” {one} said.\n\n" for one in names)
+    started = perf_counter()
+    assert len(names_of(document(text))) > 9000
+    assert perf_counter() - started < 60
 
 
 def test_confirmed_names_are_marked() -> None:

@@ -121,6 +121,7 @@ def test_words_that_yaml_of_old_takes_for_truth_are_words() -> None:
     [
         ("select: [ALL]\n", "p.yaml:1: file: "),
         ("about: x\nselect: ALL\n", "p.yaml:2: select: "),
+        ("about: x\nonly: []\n", "p.yaml:2: only: "),
         ("about: x\nlevels:\n  PUN: fatal\n", "p.yaml:"),
         ("about: x\nrules: []\n", "p.yaml:2: rules: "),
     ],

@@ -97,3 +97,14 @@ def test_a_commit_with_a_bad_article_is_refused_and_a_good_one_passes(newsroom):
     git(newsroom, "commit", "-m", "Add the article")
     code, output = pre_commit(newsroom, "run", "--all-files")
     assert code == 0, output
+
+
+@pytest.mark.parametrize(("text", "code"), [(BAD, 1), (GOOD + "There are many who like it.\n", 0)])
+def test_the_hook_takes_its_profile(newsroom, text, code):
+    config = newsroom / ".pre-commit-config.yaml"
+    before = config.read_text()
+    config.write_text(before + "        args: [--profile, hook]\n")
+    (newsroom / "article.txt").write_text(text)
+    git(newsroom, "add", "--all")
+    assert pre_commit(newsroom, "run", "--all-files")[0] == code
+    config.write_text(before)

@@ -15,11 +15,12 @@ from newslint.layout import paragraphs_of
 from newslint.spans import SourceMap
 
 if TYPE_CHECKING:
-    from newslint.rule import Rule
+    from newslint.rule import Hit, Rule
     from newslint.source import Source
 
 NAMES = (
-    "misspelling", "joined_words", "split_word", "rare_for_common", "misspelled_name",
+    "misspelling", "garbled_word", "misspelled_part", "confirmed_misspelling", "digit_for_letter",
+    "wrong_inner_capital", "joined_words", "split_word", "rare_for_common", "misspelled_name",
     "inconsistent_name", "brand_case", "mixed_spelling", "other_language",
 )  # fmt: skip
 
@@ -45,7 +46,7 @@ def found(text: str, *names: str) -> list[tuple[str, str]]:
         "“I was jus’ sittin’ there, thinkin’ and prayin’,” he said.",
         "The phrase “la mort imminente” stayed with her.",
         "“[R]eporting was hard,” she said, and he “determin[es] that”.",
-        "The goverment-backed, anti-recieve lobby met.",
+        "The Song-thaek, anti-Velayat and semi-ajvarish lobby met; boo-hooing, a two-hander.",
         "Mr. Sattler and Ms. Cerner arrived with Dr. Stauffer.",
         "BY EDDIE SCARRY\n\nIt was late.",
         "A wonkette called the tweetstorm a nothingburger.",
@@ -67,14 +68,18 @@ def test_nothing_is_reported(text: str) -> None:
             [("occured", "occurred"), ("prefered", "preferred"), ("truely", "truly")],
         ),
         ("The cat gifs and the brines of the sea.", []),
-        ("He was charged with grevious harm.", [("grevious", "grievous")]),
-        ("It was an embarassement for him.", [("embarassement", "embarrassment")]),
-        ("The Republican goverenmnt fell.", [("goverenmnt", "government")]),
         ("An accidental stim of autists, in extremis, terra incognita.", []),
         ("Goverment Warns Of Strikes In Autumn", [("Goverment", "Government")]),
         ("He was the fficial host.", [("fficial", "official")]),
-        ("It was teh end.", []),
-        ("The recieve recieve recieve song.", []),
+        ("The wibbel wibbel wibbel song.", []),
+        ("A goverment is a goverment is a goverment.", [("goverment", "government")] * 3),
+        ("He was makeing claimes.", [("makeing", "making"), ("claimes", "claims")]),
+        ("It was a cheezy show, a total sweety.", [("cheezy", "cheesy"), ("sweety", "sweetie")]),
+        ("A miltary goverment.", [("miltary", "military"), ("goverment", "government")]),
+        (
+            "He lost his rnoney to the govemment.",
+            [("rnoney", "money"), ("govemment", "government")],
+        ),
         ("It was the negtiations’ end.", [("negtiations", "negotiations")]),
         (
             "The companys and werewolfs fled.",
@@ -85,6 +90,36 @@ def test_nothing_is_reported(text: str) -> None:
 )
 def test_misspelling(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, "misspelling") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("garbled_word", "He was charged with grevious harm.", [("grevious", "grievous")]),
+        ("garbled_word", "It was an embarassement.", [("embarassement", "embarrassment")]),
+        ("garbled_word", "The Republican goverenmnt fell.", [("goverenmnt", "government")]),
+        ("garbled_word", "Three public insutitions closed.", [("insutitions", "institutions")]),
+        ("garbled_word", "‘Joyeux anniversaire,’ they sang.", []),
+        ("misspelled_part", "A goverment-backed bank.", [("goverment", "government")]),
+        ("misspelled_part", "The anti-facism march.", [("facism", "fascism")]),
+        ("misspelled_part", "The Goverment-led thing; a far-goverment-off one.", []),
+        ("confirmed_misspelling", "It was ths week.", [("ths", "this")]),
+        ("confirmed_misspelling", "The witness siad no.", [("siad", "said")]),
+        ("confirmed_misspelling", "Barre and Siad met in the plonk of May.", []),
+        ("digit_for_letter", "P0LICE went 1ast.", [("P0LICE", "POLICE"), ("1ast", "last")]),
+        ("digit_for_letter", "The 10th, H1N1, A10, m1, 0x0 and 1990s.", []),
+        ("wrong_inner_capital", "The goVernor on FaceTime.", [("goVernor", "governor")]),
+        ("wrong_inner_capital", "McDonald, LaGuardia and iPhone at example.com/goVernment.", []),
+    ],
+)
+def test_named_decisions(name: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, name) == expected
+
+
+def test_words_in_no_list_are_told_only_when_asked() -> None:
+    assert not rule_named("unknown_word").on
+    assert found("The samovvr stood.", "unknown_word") == [("samovvr", "samovar")]
+    assert found("The goverment and #samovvr.", "unknown_word") == []
 
 
 @pytest.mark.parametrize(
@@ -116,7 +151,6 @@ def test_misspelled_name(text: str, expected: list[tuple[str, str]]) -> None:
             "Judge Ruggerio spoke. Mr Ruggerio left. Later Ruggierio wept.",
             [("Ruggierio", "Ruggerio")],
         ),
-        ("Kyiv fell silent. Kyiv slept. In Kiev the trams ran.", [("Kiev", "Kyiv")]),
         ("Ms Bilmenkova spoke. Bielminkova’s son left.", [("Bielminkova", "Bilmenkova")]),
         ("Ilya Bilmenkov spoke. Oleg Bielminkov left.", []),
         ("Olena Harrowgate left. Harowgate’s son stayed.", [("Harowgate", "Harrowgate")]),
@@ -140,6 +174,8 @@ def test_inconsistent_name(text: str, expected: list[tuple[str, str]]) -> None:
         ),
         ("He said wouldnot and inthe end.", [("wouldnot", "would not"), ("inthe", "in the")]),
         ("Noone came.", [("Noone", "No one")]),
+        ("Agents can orderan inquiry.", [("orderan", "order an")]),
+        ("The fibre buildout and the timbernook.", []),
         ("On theGuardian.com and in deGrasse.", []),
     ],
 )
@@ -221,3 +257,18 @@ def test_ten_thousand_unknown_words_take_little_time() -> None:
     started = perf_counter()
     found(text)
     assert perf_counter() - started < 30
+
+
+def test_ten_thousand_unknown_words_ask_little_of_the_library() -> None:
+    parts = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
+    words = (one + "k" + two + "zz" + three for one in parts for two in parts for three in parts)
+    text = "\n\n".join(f"The man saw {word} there." for word in islice(words, 10_000))
+    started = perf_counter()
+    assert len(found_all(text)) > 9_000
+    assert perf_counter() - started < 30
+
+
+def found_all(text: str) -> list[Hit]:
+    source = cast("Source", SimpleNamespace(text=text))
+    doc = Document(source, text, SourceMap.identity(len(text)), paragraphs_of(text))
+    return list(rule_named("unknown_word").check(doc) or ())  # type: ignore[misc]

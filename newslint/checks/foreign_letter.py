@@ -22,6 +22,7 @@ _ALIKE = str.maketrans(
 )
 _FOREIGN = regex("[\u0370-\u03ff\u0400-\u04ff]+")
 _LEADS = range(0xCD, 0xD4)  # the bytes that these letters begin with in UTF-8
+_GARBLED = regex("[≈√¬]|.?Γ[Çé]")  # see mojibake
 _LATIN = regex(r"[A-Za-z]")
 _WORD = regex(r"[^\W\d_]+")
 
@@ -42,7 +43,7 @@ def check(doc: Document) -> Iterator[Hit]:
         return
     last = 0
     for match in _FOREIGN.finditer(text):
-        if match.start() < last:
+        if match.start() < last or _GARBLED.match(text, max(0, match.start() - 1)):
             continue
         start = match.start()
         while start and text[start - 1].isalpha():

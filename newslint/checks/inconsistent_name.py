@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.names import accepted
 from newslint.lexicon.spellings import places_of, rival
 from newslint.lexicon.survey import stands_free, survey
 from newslint.rule import Hit, rule
@@ -46,5 +45,4 @@ def check(doc: Document) -> Iterator[Hit]:
             start = doc.starts[place]
             uses = len(places_of(doc)[other.lower()])
             data = {"uses": "once" if uses == 1 else f"{uses} times"}
-            level = "warning" if other.lower() in accepted(word) else ""
-            yield Hit(Span(start, start + len(word)), (other,), data, level)
+            yield Hit(Span(start, start + len(word)), (other,), data)

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.slips import Slip, slip_at
-from newslint.lexicon.survey import survey
-from newslint.rule import Hit, rule
-from newslint.spans import Span
+from newslint.lexicon.slips import slip_hits
+from newslint.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
+    from newslint.rule import Hit
 
 
 @rule(
@@ -39,13 +38,4 @@ if TYPE_CHECKING:
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each misspelled word."""
-    for word in survey(doc).unknown:
-        for place in doc.index[word]:
-            slip = slip_at(doc, word, place)
-            if slip is not None:
-                yield _hit(doc, place, slip)
-
-
-def _hit(doc: Document, place: int, slip: Slip) -> Hit:
-    start = doc.starts[place]
-    return Hit(Span(start, start + slip.length), slip.fixes)
+    return slip_hits(doc, "near")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.garbled import LEADS, MOST, table
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 _LEADS = "ÂÃÄÅâðÐÑ"
 _HIGH = "\u0080-ÿ€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _RUN = regex(f"[{_LEADS}][{_HIGH}]+")
-_MAC = {"‚Äô": "’", "‚Äò": "‘", "‚Äú": "“", "‚Äù": "”", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…"}
-_MAC_RUN = regex("|".join(_MAC))
+_LEAD = regex(f"[{LEADS}][^\x00-\x7f_]")
 _QUOTES = "‘’“”–—…•"
 
 
@@ -35,20 +35,41 @@ _QUOTES = "‘’“”–—…•"
         "It cost [[Â£ -> £]]5.",
         "He said [[â€œ -> “]]no[[â€\u009d -> ”]].",
         "It[[‚Äô -> ’]]s late.",
+        "The caf[[√© -> é]] is shut.",
+        "It[[ΓÇÖ -> ’]]s late.",
+        "It[[Ã¢â‚¬â„¢ -> ’]]s late.",
+        "The caf[[Ă© -> é]] is shut.",
     ],
-    good=["São Paulo, Ångström, “É” and a château.", "“He is in MAÇÃ” is naïve; it’s late…"],
-)
+    good=["São Paulo, Ångström, “É” and a château.", "“He is in MAÇÃ” is naïve; it’s late…",
+          "About ≈5 and √2; the Ămile, Ĺudmila, Γ and Ångström."],
+)  # fmt: skip
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of characters that reads well once decoded again."""
     text = doc.text
     if text.isascii():
         return
-    if any(lead in text for lead in _LEADS):
-        for match in _RUN.finditer(text):
+    if not any(map(text.__contains__, LEADS + _LEADS)):
+        return
+    taken = list(_known(text))
+    yield from taken
+    for match in _RUN.finditer(text):
+        if not any(hit.span.start < match.end() and match.start() < hit.span.end for hit in taken):
             yield from _repairs(text, match)
-    if "‚Ä" in text:
-        for match in _MAC_RUN.finditer(text):
-            yield Hit(Span(*match.span()), (_MAC[match[0]],))
+
+
+def _known(text: str) -> Iterator[Hit]:
+    """Each sign that stands in the table, the longest at each place."""
+    last = 0
+    for match in _LEAD.finditer(text):
+        start = match.start()
+        if start < last or text[start - 1 : start] in {"Ð", "Ñ"}:
+            continue
+        for end in range(min(start + MOST, len(text)), start + 1, -1):
+            character = table().get(text[start:end])
+            if character is not None:
+                last = end
+                yield Hit(Span(start, last), (character,))
+                break
 
 
 def _repairs(text: str, match: re.Match[str]) -> Iterator[Hit]:
@@ -91,6 +112,6 @@ def _plausible(text: str, at: int, shown: str, character: str) -> bool:
     if len(shown) == 2:
         upper_before = at > 0 and text[at - 1].isupper()
         if shown[1] in _QUOTES and (upper_before or not text[at - 1 : at].isalpha()):
-            return False
-        return 0xA0 <= code <= 0x17F or (0x400 <= code <= 0x4FF and not upper_before)
+            return shown[1] in "…•" and text[at + 2 : at + 3].islower()
+        return 0xA0 <= code <= 0x17F or 0x400 <= code <= 0x4FF
     return 0x2000 <= code <= 0x2BFF or code >= 0x1F000 or code == 0xFEFF

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import derived, frequency, status
 from newslint.lexicon.near import Near, near, reformed
-from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import RARE, VARIANT
-from newslint.lexicon.suggest import forbidden
+from newslint.lexicon.suggest import context, fixes, forbidden
 from newslint.lexicon.survey import beside, stands_free, surface, survey
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -55,22 +54,23 @@ def check(doc: Document) -> Iterator[Hit]:
         if doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}:
             continue  # jus' for just
         before, after = beside(doc, place, -1), beside(doc, place, 1)
-        fixes = _fitting(word, before, after) or _doubted(word)
-        if fixes:
-            yield Hit(Span(doc.starts[place], doc.ends[place]), fixes)
+        meant = _fitting(word, before, after) or _doubted(word)
+        if meant:
+            yield Hit(Span(doc.starts[place], doc.ends[place]), meant)
 
 
 def _fitting(word: str, before: str, after: str) -> tuple[str, ...]:
-    if _level(before, word) or _level(word, after):
+    if any(context(before, word, after)):
         return ()
-    scored = []
-    for one in near(word):
-        left, right = _level(before, one.word), _level(one.word, after)
-        far = one.frequency - frequency(word) >= _RARER
-        fits = far and max(left, right) >= _ONE_SIDE and one.word not in forbidden()
-        if fits and one.word.islower() and _is_slip(word, one):
-            scored.append((one.edit.cost * 4 - left - right, one.word))
-    return tuple(fix for _, fix in sorted(scored)[:3])
+    found = [
+        one
+        for one in near(word)
+        if one.frequency - frequency(word) >= _RARER
+        and one.word.islower()
+        and max(context(before, one.word, after)) >= _ONE_SIDE
+        and _is_slip(word, one)
+    ]
+    return fixes(found, word, before, after)[:3]
 
 
 def _doubted(word: str) -> tuple[str, ...]:
@@ -101,7 +101,3 @@ def _is_slip(word: str, one: Near) -> bool:
     """Whether a letter is missing, doubled or swapped, and not only in another spelling."""
     variant = one.word == word + "l" or status(word) & VARIANT
     return one.edit.kind in _KINDS and one.edit.place > 0 and not variant
-
-
-def _level(first: str, second: str) -> int:
-    return pairs().level("b", first, second) if first and second else 0

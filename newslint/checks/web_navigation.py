@@ -70,7 +70,24 @@ _LINES = frozenset(
     listen to this article|listen to article|listen|related tags|up next|editor's choice
     must read|must reads|more news|more headlines|don't miss|in case you missed it|what to read next
     read next|read this next|read also|also read|top of the page
-    this article is more than 1 year old
+    this article is more than 1 year old|sign up now|from the archive|from the archives
+    story highlights|on this topic|after newsletter promotion|view image in fullscreen
+    continue reading the main story|skip to end of carousel|end of carousel|comment on this story
+    add to your saved stories|gift article|gift this article|share page|about sharing
+    close share panel|share this with|these are external links and will open in a new window
+    get alerts|more like this|most watched|tap to unmute|unmute|skip ad|download audio|direct link
+    pop-out player|embed share|the code has been copied to your clipboard
+    the code has been copied to your clipboard.|the url has been copied to your clipboard
+    no media source currently available|live blog|just watched|must watch|replay|replay more videos
+    more videos|more videos ...|more videos …|purchase licensing rights
+    our standards: the thomson reuters trust principles.|opens new tab|open in new tab
+    allow cookies|accept cookies|accept all cookies|manage cookies|cookie settings|i agree|got it
+    report this ad|report an error|report a typo|suggest a correction|request a correction
+    join the conversation|join the discussion|log in to comment|sign in to comment|view all comments
+    hide ad|close ad|ad feedback|paid post|partner content|skip to comments|back to article
+    back to home|back to homepage|return to homepage|subscribe to continue reading
+    already a subscriber?|not a subscriber?|create a free account|create account|my profile
+    swipe left for more photos|photo gallery|image gallery|image 1 of 10|slideshow
     """.replace("\n", "|").split("|")
     if line.strip()
 )
@@ -81,9 +98,9 @@ _WEAK = frozenset(
     " previous close enlarge zoom listen tags topics published updated subscribe register login rss"
     " play embed transcript navigation trending recommended newsletters sponsored advertising menu"
     " learn.more find.out.more must.read breaking.news latest.news top.stories more.news"
-    " editor's.choice up.next image.caption contact.us about.us the.home.page".replace(
-        ".", "_"
-    ).split()
+    " editor's.choice up.next image.caption contact.us about.us the.home.page live.blog replay"
+    " more.videos direct.link slideshow i.agree got.it photo.gallery image.gallery from.the.archive"
+    " from.the.archives my.profile partner.content".replace(".", "_").split()
 )
 _LONGEST = max(map(len, _LINES)) + 4  # with its bullets
 

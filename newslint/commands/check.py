@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
@@ -15,7 +16,7 @@ from newslint.source import decode
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newslint.config import Config
     from newslint.rule import Rule
@@ -36,9 +37,15 @@ def run(args: argparse.Namespace) -> int:
     """Check what the arguments name, print the report, and give the exit code."""
     gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
     with _session(args) as session:
+        changes = _changes(args)
         wanted = wanted_files(args.paths or [os.curdir], session.excludes)
-        grammar = _open_grammar(session, wanted.files, args.stdin_filename)
-        results, errors = _check_all(session, wanted.files, args.stdin_filename)
+        if changes is not None:
+            session.only_changes(changes, staged=args.staged)
+            files = tuple(f for f in wanted.files if os.path.realpath(f) in changes)
+            wanted = wanted._replace(files=files)
+        grammar = open_grammar_for(session, wanted.files, args.stdin_filename)
+        results, errors = check_all(session, wanted.files, args.stdin_filename)
+        results += session.stale()
         errors = [*wanted.errors, *grammar.errors, *errors]
         told = _told(session, results) if needs_rules(args.format) else {}
         report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked, told)
@@ -67,6 +74,15 @@ def _session(args: argparse.Namespace) -> Session:
     return made(settings_of(args), named_config(args))
 
 
+def _changes(args: argparse.Namespace) -> Mapping[str, list[tuple[int, int]]] | None:
+    """The lines that alone are wanted, None for all. Raises ConfigError."""
+    if not args.staged and not args.changed_since:
+        return None
+    from newslint.changed import changed_lines
+
+    return changed_lines("--cached" if args.staged else args.changed_since)
+
+
 def _told(session: Session, results: list[Result]) -> dict[str, Rule]:
     """The rules of all findings, with what they say of themselves."""
     told: dict[str, Rule] = {}
@@ -87,7 +103,16 @@ def exit_code(run: Run) -> int:
 def settings_of(args: argparse.Namespace) -> dict[str, Any]:
     """The options of the configuration that the command line sets."""
     settings: dict[str, Any] = {}
-    for name in ("profile", "style", "grammar", "language", "encoding", "read-as", "fail-level"):
+    for name in (
+        "profile",
+        "style",
+        "baseline",
+        "grammar",
+        "language",
+        "encoding",
+        "read-as",
+        "fail-level",
+    ):
         value = getattr(args, name.replace("-", "_"), None)
         if value:
             settings[name] = value
@@ -113,7 +138,7 @@ def named_config(args: argparse.Namespace) -> Config | None:
     return config
 
 
-def _open_grammar(session: Session, files: tuple[str, ...], stdin_name: str) -> Grammar:
+def open_grammar_for(session: Session, files: tuple[str, ...], stdin_name: str) -> Grammar:
     """Start the grammar engine if a file's configuration wants it and it is there."""
     paths = [stdin_name if path == STDIN else path for path in files]
     mode = session.grammar_mode(paths)
@@ -122,7 +147,7 @@ def _open_grammar(session: Session, files: tuple[str, ...], stdin_name: str) -> 
     from newslint.engines.grammar import open_grammar
 
     try:
-        engine = open_grammar()
+        engine = open_grammar(_grammar_url(session, paths))
     except (GrammarUnavailable, GrammarFailed) as problem:
         said = f"Grammar was not checked: {problem}"
         wanted = mode == "on" or isinstance(problem, GrammarFailed)
@@ -131,9 +156,28 @@ def _open_grammar(session: Session, files: tuple[str, ...], stdin_name: str) -> 
     return Grammar(engine.about, checked=True)
 
 
-def _check_all(
+def _grammar_url(session: Session, paths: list[str]) -> str:
+    """The LanguageTool server that the configurations of the files name, if any.
+
+    Raises ConfigError if it may not be used.
+    """
+    named: dict[str, Config] = {}
+    for path in paths:
+        with suppress(NewslintError):  # said when the file is checked
+            config = session.config_for(path)
+            if config.get("grammar-url") and config.get("grammar") != "off":
+                named.setdefault(config.get("grammar-url"), config)
+    if not named:
+        return ""
+    from newslint.languagetool.remote import the_one
+
+    return the_one(named)
+
+
+def check_all(
     session: Session, files: tuple[str, ...], stdin_name: str
 ) -> tuple[list[Result], list[str]]:
+    """Check files; what came of each, and an error for each that could not be checked."""
     results: list[Result] = []
     errors: list[str] = []
     for path in _progress(files):

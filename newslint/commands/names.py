@@ -14,7 +14,7 @@ from newslint.errors import SourceError
 from newslint.files import STDIN, wanted_files
 from newslint.names import names_of
 from newslint.readers.reading import read
-from newslint.session import Session, read_vocabulary, reading_of
+from newslint.session import Session, reading_of
 from newslint.source import decode, read_source
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newslint.names import Name
 
 _COLUMNS = ("path", "name", "kind", "mark", "meant", "count", "line", "column", "spellings")
-_COLOURS = {"confirmed": "32", "known": "32", "near miss": "31"}
+_COLOURS = {"confirmed": "32", "near miss": "31"}
 
 
 class Listed(NamedTuple):
@@ -59,8 +59,8 @@ def _listed(session: Session, path: str) -> Listed:
         doc = read(decode(sys.stdin.buffer.read(), name, reading))
     else:
         doc = read(read_source(path, reading))
-    words = frozenset(w for file in config.paths("vocabulary") for w in read_vocabulary(file))
-    return Listed(name, tuple(_placed(doc, one) for one in names_of(doc, words)))
+    doc = doc.of_house(session.house_for(config))
+    return Listed(name, tuple(_placed(doc, one) for one in names_of(doc, doc.house.confirmed)))
 
 
 def _placed(doc: Document, one: Name) -> tuple[Name, int, int]:

@@ -6,10 +6,11 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from newslint.choosing import selection_of
 from newslint.commands.check import named_config, settings_of
 from newslint.measured import measured
 from newslint.select import enabled
-from newslint.session import Session, selection_of
+from newslint.session import Session
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +33,10 @@ def run(args: argparse.Namespace) -> int:
     for rule in shown:
         state = "on " if rule.code in codes else "off"
         sys.stdout.write(f"{rule.code:10} {state} {rule.level:10} {rule.name}\n")
-    sys.stdout.write(f"{len(shown)} rules; profiles: {', '.join(sorted(registry.profiles))}\n")
+    sys.stdout.write(f"{len(shown)} rules; {len(codes)} of them run. Profiles:\n")
+    for name, profile in sorted(registry.profiles.items()):
+        chosen = "*" if name == config.get("profile", "default") else " "
+        sys.stdout.write(f"{chosen} {name:10} {profile['about']}\n")
     return 0
 
 

@@ -18,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
     elif args.export:
         export(_say, args.export)
     else:
-        run_setup(_say, from_dir=args.from_dir, again=args.again)
+        run_setup(_say, from_dir=args.from_dir, from_zip=args.zip, again=args.again)
     return 0
 
 

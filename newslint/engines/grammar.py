@@ -10,38 +10,84 @@ from newslint.languagetool.rules import (
     allowed,
     level_of,
     message_of,
+    row_of,
     rule_ids,
     rules_digest,
     trust_of,
 )
 from newslint.rule import Hit, Rule
+from newslint.select import enabled
 from newslint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from newslint.document import Document
     from newslint.kinds import Matcher
     from newslint.languagetool.client import Grammar
     from newslint.languagetool.match import GrammarMatch
+    from newslint.languagetool.rules import Trust
+    from newslint.select import Selection
 
 PREFIX = "LT-"
+# LanguageTool's categories for what nobody can hear.
+WRITTEN = frozenset("CASING COMPOUNDING CONFUSED_WORDS PUNCTUATION TYPOGRAPHY TYPOS".split())
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of LanguageTool that newslint listens to, with codes ``LT-…``."""
-    return tuple(
-        Rule(
-            PREFIX + row.rule_id,
-            "lt-" + row.rule_id.lower(),
-            row.level,
-            "{message}",
-            why=f"LanguageTool’s rule {row.rule_id}. {_proof(row.right, row.wrong)}",
-            kind="languagetool",
-            home="newslint/languagetool/rules.tsv",
-        )
-        for row in allowed().values()
+    return tuple(_rule(row) for row in allowed().values())
+
+
+def _rule(row: Trust) -> Rule:
+    return Rule(
+        PREFIX + row.rule_id,
+        "lt-" + row.rule_id.lower(),
+        row.level,
+        "{message}",
+        why=f"LanguageTool’s rule {row.rule_id}. {_proof(row.right, row.wrong)}",
+        kind="languagetool",
+        home="newslint/languagetool/rules.tsv",
+    )
+
+
+class Chosen:
+    """The rules of LanguageTool that a selection runs, each made when it is first asked for."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._made: dict[str, Rule | None] = {}
+
+    def __bool__(self) -> bool:
+        """Whether there may be any; a False is sure."""
+        chosen = (*(self._selection.select or ()), *self._selection.extend_select)
+        by_default = self._selection.select is None and not self._is_off()
+        return by_default or any(map(_may_mean, chosen))
+
+    def get(self, code: str) -> Rule | None:
+        """The rule of a code, with the level that the selection gives it; None if it is off."""
+        if code not in self._made:
+            row = row_of(code.removeprefix(PREFIX))
+            some = enabled([_rule(row)] if row else [], self._selection)
+            self._made[code] = some[0] if some else None
+        return self._made[code]
+
+    def _is_off(self) -> bool:
+        return any(name.lower() in ("languagetool", "lt", "lt-") for name in self._selection.ignore)
+
+
+def _may_mean(selector: str) -> bool:
+    """Whether a selector may mean one of LanguageTool's rules."""
+    upper = selector.upper()
+    return upper in ("ALL", "LANGUAGETOOL") or PREFIX.startswith(upper) or upper.startswith(PREFIX)
+
+
+def is_known(selector: str) -> bool:
+    """Whether a selector means one of LanguageTool's rules, or all of them."""
+    code = selector.upper()
+    return PREFIX.startswith(code) or bool(
+        code.startswith(PREFIX) and any(one.startswith(code[len(PREFIX) :]) for one in rule_ids())
     )
 
 
@@ -51,25 +97,42 @@ def _proof(right: int, wrong: int) -> str:
     return f"Read in news copy: {right} of {right + wrong} findings were right."
 
 
-def open_grammar() -> GrammarEngine:
+def open_grammar(url: str = "") -> GrammarEngine:
     """LanguageTool, which is not started before a paragraph needs it.
 
-    Raises GrammarUnavailable if it is not set up, or a part of it is missing.
+    With a ``url`` it is the server there. Raises GrammarUnavailable if it is not set up, a part of
+    it is missing, or that server does not answer.
     """
     from newslint.languagetool.cache import ParagraphCache
-    from newslint.languagetool.places import VERSION
+
+    about, mark = _at(url) if url else _here()
+    cache = ParagraphCache(f"{mark} picky {rules_digest()}")
+    return GrammarEngine(Paragraphs(lambda: _connect(url), cache), about)
+
+
+def _here() -> tuple[str, str]:
+    from newslint.languagetool.places import version
     from newslint.languagetool.ready import require_ready
 
     require_ready()
-    about = f"LanguageTool {VERSION}"
-    cache = ParagraphCache(f"{about} picky {rules_digest()}")
-    return GrammarEngine(Paragraphs(_connect, cache), about)
+    about = f"LanguageTool {version()}"
+    return about, about
 
 
-def _connect() -> Grammar:
+def _at(url: str) -> tuple[str, str]:
+    """The name of a server for reports, and what tells its answers from those of another."""
+    from newslint.languagetool.ready import require_library
+    from newslint.languagetool.remote import ask_about
+
+    require_library()
+    server = ask_about(url)
+    return f"LanguageTool {server.version} at {url}", f"LanguageTool {server.mark} {url}"
+
+
+def _connect(url: str) -> Grammar:
     from newslint.languagetool.client import Grammar
 
-    return Grammar(rules=rule_ids(), shared=True)
+    return Grammar(rules=rule_ids(), shared=True, url=url)
 
 
 class GrammarEngine:
@@ -87,8 +150,8 @@ class GrammarEngine:
         """Begin to start LanguageTool if the document needs it; returns at once."""
         self._paragraphs.prepare(_parts(doc), language)
 
-    def matcher(self, wanted: Mapping[str, Rule], language: str) -> Matcher:
-        """The ``wanted`` rules (by code) as one function from a document to rules and hits.
+    def matcher(self, wanted: Chosen, language: str) -> Matcher:
+        """The ``wanted`` rules as one function from a document to rules and hits.
 
         The function raises GrammarFailed if LanguageTool does not answer.
         """
@@ -103,7 +166,8 @@ class GrammarEngine:
                     rule = wanted.get(PREFIX + trust.rule_id) if trust else None
                     level = level_of(found, text) if rule else None
                     if rule and level:
-                        yield rule, _hit(found, rule, text, place.start - start, level)
+                        hit = _hit(found, rule, text, place.start - start, level)
+                        yield rule, _quieter(hit, rule, doc, found.category)
 
         return match
 
@@ -121,3 +185,14 @@ def _hit(found: GrammarMatch, rule: Rule, text: str, shift: int, level: str) -> 
     lowered = "suggestion" if level == "suggestion" and rule.level != "suggestion" else ""
     data = {"message": message_of(found, text)}
     return Hit(span, found.replacements[:5], data, lowered)
+
+
+def _quieter(hit: Hit, rule: Rule, doc: Document, category: str) -> Hit:
+    """In direct speech what could be heard is a suggestion at most: the words are the speaker's.
+
+    What is only written (a hyphen, a capital, a comma, one of two words that sound alike) is the
+    desk's own there too.
+    """
+    if rule.level == "suggestion" or category in WRITTEN or not doc.in_quote(hit.span.start):
+        return hit
+    return hit._replace(level="suggestion")

@@ -27,6 +27,8 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         groups: dict[tuple[int, int], dict[str, list[Span]]] = {}
         for span, (number, group, form) in table.find(doc):
+            if form.islower() and _is_in_name(doc, span):
+                continue
             groups.setdefault((number, group), {}).setdefault(form, []).append(span)
         for (number, _), places in groups.items():
             if len(places) > 1:
@@ -34,6 +36,20 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
                     yield rules[number], hit
 
     return match
+
+
+def _is_in_name(doc: Document, span: Span) -> bool:
+    """Whether a form is an address, or has a capital that no sentence gives it.
+
+    Names keep their own spelling.
+    """
+    after = doc.text[span.end : span.end + 2]
+    if after[:1] == "." and after[1:].isalnum():
+        return True
+    if not doc.text[span.start].isupper() or doc.text[span.start : span.end].isupper():
+        return False
+    before = doc.text[doc.sentence_at(span.start).start : span.start]
+    return any(character.isalnum() for character in before)
 
 
 def _minority(doc: Document, places: dict[str, list[Span]]) -> Iterator[Hit]:

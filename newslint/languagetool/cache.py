@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -212,9 +213,17 @@ def _one(db: Any, query: str) -> Any:
 
 
 def _hash(store: _Store, data: bytes) -> bytes:
-    from hashlib import blake2b
+    digest: bytes = _blake2b()(data, key=store.secret, digest_size=16).digest()
+    return digest
 
-    return blake2b(data, key=store.secret, digest_size=16).digest()
+
+@cache
+def _blake2b() -> Any:
+    """The hash on its own; hashlib takes as long to import as a whole look-up does."""
+    try:
+        return import_module("_blake2").blake2b
+    except ImportError:
+        return import_module("hashlib").blake2b
 
 
 def _sum(store: _Store, key: bytes, said: str) -> bytes:

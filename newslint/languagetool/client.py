@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.errors import GrammarFailed
 from newslint.languagetool.match import GrammarMatch
+from newslint.languagetool.places import at_once
 from newslint.languagetool.ready import require_library
+from newslint.languagetool.remote import RemoteServer
 from newslint.languagetool.server import START_SECONDS, Server
 from newslint.languagetool.shared import SharedServer, open_server
 from newslint.languagetool.utf16 import Utf16
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from types import TracebackType
 
+    AnyServer = Server | SharedServer | RemoteServer
+
 CHECK_SECONDS = 30.0
+# What the library raises when the server is gone, or what answers is no LanguageTool.
+_STRANGE = (OSError, ValueError, LookupError, TypeError, AttributeError)
 
 
 class Grammar:
@@ -25,8 +31,9 @@ class Grammar:
 
     Use it in a `with` statement, or call `close`. `language` is "en-US" or "en-GB"; without
     `rules` it has LanguageTool's own default rules. The server begins to start at once and is
-    waited for by the first check; a `shared` one is the user's and goes on after `close`. A server
-    that dies or does not answer within `seconds` is restarted once and asked once more.
+    waited for by the first check; a `shared` one is the user's and goes on after `close`, and one
+    at a `url` is somebody else's. A server of ours that dies or does not answer within `seconds` is
+    restarted once; each is asked once more.
 
     Raises GrammarUnavailable if LanguageTool, Java or language_tool_python is not there.
     """
@@ -37,16 +44,17 @@ class Grammar:
         rules: Iterable[str] = (),
         *,
         shared: bool = False,
+        url: str = "",
         seconds: float = CHECK_SECONDS,
         start_seconds: float = START_SECONDS,
     ) -> None:
         require_library()
         self._language = language
         self._rules = sorted(set(rules))
-        self._open = open_server if shared else Server
+        self._open = _opener(url, shared=shared)
         self._seconds = seconds
         self._start_seconds = start_seconds
-        self._server: Server | SharedServer | None = None
+        self._server: AnyServer | None = None
         self._tools: dict[str, Any] = {}
         self._connect()
 
@@ -79,20 +87,24 @@ class Grammar:
         An empty line ends a paragraph. `language` is for this text alone. Raises GrammarFailed if
         the server cannot be started or does not answer, not even after a restart.
         """
-        if not text.strip():
-            return []
+        return self.check_all([text], language)[0]
+
+    def check_all(
+        self, texts: Sequence[str], language: str | None = None
+    ) -> list[list[GrammarMatch]]:
+        """Return what `check` returns for each text; as many are asked about at once as can be."""
+        if not any(text.strip() for text in texts):
+            return [[] for _ in texts]
         if self._server is None:
             raise GrammarFailed("The grammar check has been closed.")
         self._wait()
         try:
-            found = self._ask(text, language or self._language)
+            return self._ask_all(texts, language or self._language)
         except GrammarFailed:
             self.close()
             self._connect()
             self._wait()
-            found = self._ask(text, language or self._language)
-        units = Utf16.of(text)
-        return sorted(_match(item, units) for item in found)
+            return self._ask_all(texts, language or self._language)
 
     def _connect(self) -> None:
         self._server = self._open()
@@ -114,7 +126,7 @@ class Grammar:
 
     def _new_tool(self, language: str) -> Any:
         assert self._server is not None
-        tool = _library().LanguageTool(
+        tool = self._kind()(
             language,
             remote_server=self._server.address,
             proxies={"no_proxy": "*"},
@@ -126,27 +138,56 @@ class Grammar:
             tool.enabled_rules_only = True
         return tool
 
-    def _ask(self, text: str, language: str) -> list[Any]:
+    def _kind(self) -> Any:
+        """The library's class; with limits of its own where there is no server of ours to end."""
+        made = _library().LanguageTool
+        if isinstance(self._server, RemoteServer):  # a failed request is made twice
+            return type("LanguageTool", (made,), {"_TIMEOUT": self._seconds / 2})
+        return made
+
+    def _ask_all(self, texts: Sequence[str], language: str) -> list[list[GrammarMatch]]:
         tool = self._tool(language)
-        found = self._within_time(lambda: tool.check(text))
-        return list(found)
+
+        def ask(text: str) -> list[GrammarMatch]:
+            found = self._within_time(lambda: list(tool.check(text)))
+            units = Utf16.of(text)
+            return sorted(_match(item, units) for item in found)
+
+        if len(texts) == 1:
+            return [ask(texts[0])]
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(at_once()) as pool:
+            work = [pool.submit(ask, text) for text in texts]
+            try:
+                return [item.result() for item in work]
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def _within_time(self, work: Any) -> Any:
         """Do `work`; when it takes too long, end the server, which makes `work` fail."""
-        assert self._server is not None
-        self._server.touch()
-        watch = threading.Timer(self._seconds, self._server.kill)
+        server = self._server
+        assert server is not None
+        server.touch()
+        watch = threading.Timer(self._seconds, server.kill)
         watch.daemon = True
         watch.start()
         try:
             return work()
-        except (_library().exceptions.LanguageToolError, OSError, ValueError) as error:
+        except (_library().exceptions.LanguageToolError, *_STRANGE) as error:
             raise GrammarFailed(
-                "LanguageTool did not answer, not even after a restart. Please try again; "
-                "“newslint doctor” tells what is set up."
+                "LanguageTool did not answer, not even after a restart. Please try again; if it "
+                "goes on, “newslint setup --again” puts new files in place."
             ) from error
         finally:
             watch.cancel()
+
+
+def _opener(url: str, *, shared: bool) -> Callable[[], AnyServer]:
+    if url:
+        return lambda: RemoteServer(url)
+    return open_server if shared else Server
 
 
 def _match(item: Any, units: Utf16) -> GrammarMatch:

@@ -110,6 +110,14 @@ NEED: Mapping[str, tuple[Guard, ...]] = {
     "TWITTER": (Guard(before=r"\b(?:on|via|to|from) "),),
 }
 
+_NO_DETERMINER = "".join(
+    rf"(?<!\b{word} )" for word in "a an the his her its their our my your this some".split()
+)
+_NO_NOUN = (
+    "and|but|for|from|into|with|that|than|when|while|who|which|has|had|have|was|were|will|would|can|"
+    "could|may|might|must|should|are|not|also|over|under|after|before|because|since|upon"
+)
+
 # Less sure here: a suggestion, whatever the rule's level.
 DEMOTE: Mapping[str, tuple[Guard, ...]] = {
     # after a name or a day "which" adds a remark; after a common noun it may define
@@ -117,8 +125,14 @@ DEMOTE: Mapping[str, tuple[Guard, ...]] = {
         Guard(found=r"(?!(?:today|yesterday|tomorrow|\d{4}) ).*[a-z0-9].*", fix=r"[^A-Z].*"),
         Guard(before=r"(?:^|[.!?:”\"\n(]) ?", found=r"[A-Z].*"),
     ),
-    # "rain storm" is wrong everywhere; hyphens are a matter of house style
-    "EN_COMPOUNDS": (Guard(found=r".*-.*"), Guard(fix=r".*[- ].*")),
+    # "rain storm" is wrong everywhere, and so is "an award winning film"; other hyphens are house
+    # style
+    "EN_COMPOUNDS": (
+        Guard(found=r".*-.*"),
+        Guard(found=r"(?![a-z]+ [a-z]+(?:ed|ing|own|orn)$).*", fix=r".*[- ].*"),
+        Guard(before=_NO_DETERMINER, fix=r".*[- ].*"),
+        Guard(after=r"(?! [a-z]{3})| (?:" + _NO_NOUN + r")\b", fix=r".*[- ].*"),
+    ),
     "EN_SPECIFIC_CASE": (
         Guard(
             found=r".* (?!(?:bay|bridge|canal|desert|gulf|house|island|islands|mountains|ocean|"

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool.lock import read_lock
+from newslint.languagetool.places import SERVER_JAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newslint.languagetool.lock import Jar
 
@@ -38,16 +39,21 @@ def install(folder: str, source: Source, jars: Sequence[Jar] | None = None) -> N
 
     Raises GrammarUnavailable if a jar is not the one in the lock; `folder` is then as it was.
     """
+    wanted = read_lock() if jars is None else jars
+    with replacing(folder) as staging:
+        _gather(wanted, source, os.path.join(staging, "libs"))
+        write_thin_jar(os.path.join(staging, SERVER_JAR), (jar.file_name for jar in wanted))
+
+
+@contextlib.contextmanager
+def replacing(folder: str) -> Iterator[str]:
+    """Yield an empty folder that becomes `folder` if all goes well, and is gone if not."""
     parent = os.path.dirname(folder)
     os.makedirs(parent, exist_ok=True)
     _sweep(parent)
     staging = _new_folder(parent)
     try:
-        wanted = read_lock() if jars is None else jars
-        _gather(wanted, source, os.path.join(staging, "libs"))
-        write_thin_jar(
-            os.path.join(staging, "languagetool-server.jar"), (jar.file_name for jar in wanted)
-        )
+        yield staging
         _swap(staging, folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

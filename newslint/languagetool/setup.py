@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import GrammarFailed, GrammarUnavailable
 from newslint.languagetool.java import find_java
-from newslint.languagetool.places import VERSION, install_folder, is_set_up
+from newslint.languagetool.places import (
+    VERSION,
+    default_folder,
+    install_folder,
+    is_set_up,
+    other_folders,
+    version,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,17 +28,26 @@ __all__ = ["describe", "export", "is_set_up", "remove", "run_setup"]
 SAMPLE = "She left an note for the desk."
 
 
-def run_setup(report: Report, *, from_dir: str | None = None, again: bool = False) -> None:
+def run_setup(
+    report: Report,
+    *,
+    from_dir: str | None = None,
+    from_zip: str | None = None,
+    again: bool = False,
+) -> None:
     """Set LanguageTool up, telling `report` each step in a line of plain words.
 
-    `from_dir` is a folder of jars, for a machine without network; `again` fetches everything
-    afresh. Raises GrammarUnavailable, with what to do, if any step fails or takes too long.
+    `from_dir` is a folder of jars, for a machine without network; `from_zip` is the official
+    distribution; `again` fetches everything afresh. Raises GrammarUnavailable, with what to do, if
+    any step fails or takes too long.
     """
     java = find_java()
     report(f"Java {java.major}: {java.path}")
-    if again or from_dir or not is_set_up():
+    if from_zip:
+        _unpack(report, from_zip)
+    elif again or from_dir or not is_set_up():
         _fetch(report, from_dir)
-    report(f"LanguageTool {VERSION}: {install_folder()} ({_size(install_folder())} MB)")
+    report(f"LanguageTool {version()}: {install_folder()} ({_size(install_folder())} MB)")
     _try_out()
     report("LanguageTool works: it found the mistake in the sample sentence.")
 
@@ -44,21 +60,26 @@ def describe() -> str:
     if not is_set_up():
         raise GrammarUnavailable("LanguageTool is not there; to get it run: newslint setup")
     java = find_java()
-    return f"LanguageTool {VERSION} in {install_folder()}, Java {java.major} ({java.path})"
+    return f"LanguageTool {version()} in {install_folder()}, Java {java.major} ({java.path})"
 
 
 def remove(report: Report) -> None:
     """Remove LanguageTool from this machine."""
-    folder = install_folder()
-    if not os.path.isdir(folder):
+    folders = [folder for folder in (default_folder(), *other_folders()) if os.path.isdir(folder)]
+    if not folders:
         report("LanguageTool is not set up; there is nothing to remove.")
         return
     _stop_server()
+    for folder in folders:
+        _remove(folder)
+        report(f"Removed {folder}.")
+
+
+def _remove(folder: str) -> None:
     try:
         shutil.rmtree(folder)
     except OSError as error:
         raise GrammarUnavailable(f"{folder} could not be removed: {error.strerror}.") from error
-    report(f"Removed {folder}.")
 
 
 def export(report: Report, folder: str) -> None:
@@ -86,6 +107,21 @@ def export(report: Report, folder: str) -> None:
     report("On the machine without network run: newslint setup --from FOLDER")
 
 
+def _unpack(report: Report, path: str) -> None:
+    """Unpack the official zip; it takes the place of whatever version there was."""
+    from newslint.languagetool.zips import unpack
+
+    _stop_server()
+    report(f"Unpacking {path}.")
+    try:
+        folder = unpack(path)
+    except OSError as error:
+        raise GrammarUnavailable(f"{path} could not be unpacked: {error.strerror}.") from error
+    for other in (default_folder(), *other_folders()):
+        if other != folder and os.path.isdir(other):
+            _remove(other)
+
+
 def _fetch(report: Report, from_dir: str | None) -> None:
     from newslint.languagetool import central, jars, lock
 
@@ -95,13 +131,13 @@ def _fetch(report: Report, from_dir: str | None) -> None:
     report(f"Fetching LanguageTool {VERSION}: {len(wanted)} files, {total / 1e6:.0f} MB.")
     try:
         if from_dir is not None:
-            jars.install(install_folder(), jars.from_folder(from_dir), wanted)
+            jars.install(default_folder(), jars.from_folder(from_dir), wanted)
             return
         with central.from_central(total) as source:
-            jars.install(install_folder(), source, wanted)
+            jars.install(default_folder(), source, wanted)
     except OSError as error:
         raise GrammarUnavailable(
-            f"LanguageTool could not be written to {install_folder()}: {error.strerror or error}. "
+            f"LanguageTool could not be written to {default_folder()}: {error.strerror or error}. "
             "Set NEWSLINT_HOME to choose another folder."
         ) from error
 

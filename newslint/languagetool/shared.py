@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from newslint.errors import GrammarFailed
 from newslint.languagetool import keeper
-from newslint.languagetool.places import VERSION, server_jar
+from newslint.languagetool.places import server_jar, version
 from newslint.languagetool.ready import require_set_up
 from newslint.languagetool.server import (
     HOST,
@@ -237,5 +237,5 @@ def _name() -> str:
 
     jar = server_jar()
     about = os.stat(jar)
-    what = (VERSION, jar, about.st_mtime_ns, about.st_size, command(0, "", ""))
+    what = (version(), jar, about.st_mtime_ns, about.st_size, command(0, "", ""))
     return _PREFIX + sha256(repr(what).encode()).hexdigest()[:12]

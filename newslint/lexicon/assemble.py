@@ -21,6 +21,8 @@ from newslint.lexicon.store import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newslint.lexicon.counts import Counts
     from newslint.lexicon.gazetteer import Name
     from newslint.lexicon.sources import Listed
@@ -43,9 +45,14 @@ class Words(NamedTuple):
         records = {}
         for word, fact in self.facts.items():
             flags = fact.flags | (SECOND_HALF if fact.flags & WORD and word in self.halves else 0)
-            level = min(160, round(4 * log2(1 + fact.uses)))
-            records[word] = bytes((32 + level, 0x80 | flags))
+            records[word] = bytes((32 + _level(fact.uses), 0x80 | flags))
         return records
+
+    def levels(self) -> Iterator[tuple[str, int]]:
+        """The plain words that could be meant by another, each with its frequency level."""
+        for word, fact in self.facts.items():
+            if self.offered(word) and word.islower():
+                yield word, _level(fact.uses)
 
     def neighbours(self) -> dict[str, bytes]:
         """Records from a string with one letter missing to the frequent words it comes from."""
@@ -72,6 +79,10 @@ class Words(NamedTuple):
         plain = not fact.flags & (VARIANT | ABBREVIATION | RARE)
         common = COMMON_LONG if len(word) >= 8 else COMMON
         return len(word) >= 3 and fact.uses >= common and plain
+
+
+def _level(uses: int) -> int:
+    return min(160, round(4 * log2(1 + uses)))
 
 
 class Sources(NamedTuple):
@@ -185,11 +196,13 @@ def _add_names(facts: dict[str, Fact], sources: Sources) -> None:
     capitals = {word for word in sources.listed if word[0].isupper()}
     ranked = {part: name.rank for name in names for part in name.parts()}
     public = {part for name in names if name.kind != "person" for part in name.parts()}
+    common = {part for part in public if _is_plain_word(part, _name_count(part, counts), facts)}
+    single = {name.name for name in names}
     seen = {word for word, articles in counts.articles.items() if articles >= SEEN}
     named = {word for word in seen if word[0].isupper() and not word.endswith("'s")}
     for word in sorted(capitals | sources.cities | set(ranked) | named):
         number = _name_count(word, counts)
-        if word in ranked:
+        if word in ranked and (word not in common or word in single):
             number = max(number, 40 * ranked[word])
         elif _is_plain_word(word, number, facts):
             continue

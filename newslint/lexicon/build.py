@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from newslint.lexicon.alike import alike_records
 from newslint.lexicon.assemble import Sources, assemble
 from newslint.lexicon.counts import Counts, articles_in, count
 from newslint.lexicon.gazetteer import name_records, read_names
@@ -23,7 +24,7 @@ HERE = Path(__file__).parent
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Build the four tables and varieties.tsv; returns the exit status."""
+    """Build the five tables and varieties.tsv; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scowl", type=Path, required=True, help="folder of SCOWL's final lists")
     parser.add_argument("--corpus", type=Path, required=True, help="folder of edited news")
@@ -46,6 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     files = {
         "english.lex": pack(words.entries()),
         "near.lex": pack(words.neighbours()),
+        "alike.lex": pack(alike_records(words.levels())),
         "names.lex": pack(name_records(names, counts)),
         "pairs.set": pair_bytes(words, counts),
         "varieties.tsv": "\n".join(variety_lines(args.scowl, counts.inside.__getitem__)).encode(),

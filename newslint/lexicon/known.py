@@ -18,6 +18,7 @@ from newslint.lexicon.store import (
 )
 
 _COMMON = 36  # frequency level: 500 uses
+_EVERYDAY = 44  # 2,000 uses: a form of such a word that no list has is none
 _SLIPS = frozenset({"doubling", "transposition", "missing"})
 _MOST = 1 << 16  # words remembered
 UNKNOWN = 256
@@ -40,7 +41,7 @@ _ENDINGS = (
     ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
     ("ing", "e"), ("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("isation", "ise"),
     ("ization", "ize"), ("ised", "ise"), ("ism", ""), ("ist", ""), ("ists", ""), ("ly", ""),
-    ("ness", ""), ("ish", ""),
+    ("ably", "able"), ("ness", ""), ("ish", ""),
 )  # fmt: skip
 _CLITIC = re.compile(r"'(?:s|d|ll|re|ve|m|em)$|n't$|'$")
 
@@ -82,16 +83,19 @@ def _status(folded: str) -> int:
 
 
 def _overshadowed(word: str) -> bool:
-    """Whether a regular form that no list has is one likely slip from a far commoner word.
+    """Whether a regular form that no list has is one slip away from a far commoner word.
 
-    “Occured” could be made of “occur”, but “occurred” is what is meant.
+    “Occured” could be made of “occur”, but “occurred” is what is meant; “makeing” is “making”.
+    The plural of a rarer word is fine: its singular is one letter away, but nobody means that.
     """
-    if len(word) < 6 or (word.endswith("s") and word[:-1] in lexicon()):
+    if word.endswith("s") and word[:-1] in lexicon() and frequency(word[:-1]) < _EVERYDAY:
         return False
+    short = 8 if len(word) < 6 else 0
     return any(
-        one.word.islower() and one.frequency >= _COMMON and one.edit.kind in _SLIPS
+        one.word.islower()
+        and one.edit.place > 0
+        and one.frequency >= short + (_COMMON if one.edit.kind in _SLIPS else _EVERYDAY)
         for one in near(word)
-        if one.edit.place > 0
     )
 
 
@@ -133,12 +137,20 @@ def _is_base(word: str, shortest: int) -> bool:
     return entry is not None and not entry.flags & (RARE | ABBREVIATION) and entry.frequency >= 12
 
 
+def _is_listed(word: str) -> bool:
+    entry = lexicon().get(word)
+    return len(word) >= 4 and entry is not None and not entry.flags & (RARE | VARIANT)
+
+
 def _takes(base: str, ending: str) -> bool:
     """Whether a base is a frequent enough word for the ending and spelled as it asks.
 
     “Stoped” is no word though “stop” is one: a short vowel doubles its consonant.
     """
-    if not _is_base(base, 4) or (base.endswith(("s", "x", "z", "ch", "sh")) and ending == "s"):
+    listed = ending == "s" and _is_listed(base)
+    if not (listed or _is_base(base, 4)) or (
+        base.endswith(("s", "x", "z", "ch", "sh")) and ending == "s"
+    ):
         return False
     if ending in {"ed", "ing", "er", "ers"} and re.search(r"[^aeiou][aeiou][bdgmnpt]$", base):
         return False

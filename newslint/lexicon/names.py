@@ -126,7 +126,7 @@ def _close(found: str, name: str, unknown: bool) -> bool:
     if abs(len(found) - len(name)) > 1 or found[:1] != name[:1]:
         return False
     edit = edit_between(found.lower(), name.lower())
-    if edit is None or _transliterates(found.lower(), name.lower()):
+    if edit is None or transliterates(found.lower(), name.lower()):
         return False
     if not unknown and (edit.cost > 2 or len(found) < (4 if edit.cost == 1 else 5)):
         return False
@@ -175,7 +175,7 @@ def _is_sure(doc: Document, found: str, one: Near) -> bool:
         return False
     if entry.frequency >= _FAMOUS and _is_mistyped(found, one):
         return True
-    if _is_ending(found, one.word) or _transliterates(found.lower(), one.word.lower()):
+    if _is_ending(found, one.word) or transliterates(found.lower(), one.word.lower()):
         return False
     if one.edit.kind == "substitution" and len(found) < 8:
         return False
@@ -194,7 +194,7 @@ def _is_mistyped(found: str, one: Near) -> bool:
     return not set(letter) <= set("aeiouy") and letter not in _ENDINGS
 
 
-def _transliterates(one: str, other: str) -> bool:
+def transliterates(one: str, other: str) -> bool:
     """Whether two folded spellings are accepted, or differ as ways of writing one alphabet do."""
     spellings = (other, *accepted(other))
     return one in spellings or _broad(one) in map(_broad, spellings)

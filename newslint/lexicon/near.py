@@ -93,7 +93,10 @@ _FORMS = (
     ("ys", "ies"), ("fs", "ves"), ("fes", "ves"), ("mans", "men"), ("womans", "women"),
     ("childs", "children"), ("yed", "ied"), ("ently", "entally"), ("ically", "icly"),
     ("ementally", "emently"), ("uely", "uly"), ("uement", "ument"), ("fuly", "fully"),
+    ("y", "ie"),
 )  # fmt: skip
+_MISREAD = (("m", "rn"), ("rn", "m"), ("d", "cl"), ("cl", "d"), ("vv", "w"), ("li", "h"))
+_MISREAD_FREQUENCY = 30  # level of a word that a scanner may have misread: 180 uses
 
 
 @lru_cache(maxsize=1024)
@@ -108,3 +111,21 @@ def reformed(folded: str) -> tuple[Near, ...]:
                 edit = Edit("form", len(folded) - len(wrong), 0)
                 found.append(Near(word, entry.frequency, edit))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def misread(folded: str) -> tuple[Near, ...]:
+    """The common words that a scanner may have read as this one: govemment, rnoney."""
+    found = set()
+    for wrong, right in _MISREAD if len(folded) > 4 else ():
+        at = folded.find(wrong)
+        while at >= 0:
+            found.add((folded[:at] + right + folded[at + len(wrong) :], at))
+            at = folded.find(wrong, at + 1)
+    words = lexicon()
+    entries = [(word, at, words.get(word)) for word, at in sorted(found)]
+    return tuple(
+        Near(word, entry.frequency, Edit("form", at, 1))
+        for word, at, entry in entries
+        if entry and entry.flags & WORD and entry.frequency >= _MISREAD_FREQUENCY
+    )

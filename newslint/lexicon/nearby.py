@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.layout import RUNNING
 from newslint.spans import Span
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def starts_sentence(doc: Document, place: int) -> bool:
 def in_full_sentence(doc: Document, place: int) -> bool:
     """Whether this is running text: headlines and captions leave articles out."""
     sentence = doc.sentence_at(doc.starts[place])
-    if doc.paragraph_at(sentence.start).role != "body":
+    if doc.paragraph_at(sentence.start).role not in RUNNING:
         return False
     return doc.text[sentence.start : sentence.end].rstrip()[-1:] in _SENTENCE_ENDS
 

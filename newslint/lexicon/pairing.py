@@ -11,7 +11,6 @@ from zlib import crc32
 
 from newslint.lexicon.pairs import HEADER, MAGIC
 from newslint.lexicon.splits import splits
-from newslint.lexicon.store import SHADOWED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from newslint.lexicon.assemble import Words
     from newslint.lexicon.counts import Counts
 
-PAIR_USES = 20
+PAIR_USES = 15
+MORE_THAN_CHANCE = 2
 NAME_USES = 5
 JOINED_USES = 100
 
@@ -38,7 +38,7 @@ def pair_bytes(words: Words, counts: Counts) -> bytes:
 
 
 def _facts(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
-    yield from _frequent_pairs(words, counts)
+    yield from _frequent_pairs(counts)
     for pair, number in counts.pairs.items():
         first, _, second = pair.partition(" ")
         if number >= NAME_USES and second[0].isupper() and second[1:].islower():
@@ -66,29 +66,16 @@ def _collocations(words: Words, counts: Counts) -> Iterator[tuple[str, str, str,
             yield "j", first, second, number
 
 
-def _frequent_pairs(words: Words, counts: Counts) -> Iterator[tuple[str, str, str, int]]:
-    """Pairs of which one word is frequent and has a rare look-alike."""
-    facts, near = words.facts, words.neighbours()
-    wanted: set[str] = set()
-    for word, fact in facts.items():
-        if fact.flags & SHADOWED:
-            wanted.update(look_alikes(word, near))
+def _frequent_pairs(counts: Counts) -> Iterator[tuple[str, str, str, int]]:
+    """Pairs of words that stand side by side more often than chance has it."""
+    folded: Counter[str] = Counter()
     for pair, number in counts.pairs.items():
-        if number < PAIR_USES or not pair.isascii():
+        if pair.isascii():
+            folded[pair.lower()] += number
+    for pair, number in folded.items():
+        first, _, second = pair.partition(" ")
+        if number < PAIR_USES or not (first.isalpha() and second.isalpha()):
             continue
-        first, _, second = pair.lower().partition(" ")
-        if first in wanted or second in wanted:
-            expected = counts.inside.get(first, 9) * counts.inside.get(second, 9) / 30_000_000
-            if number > 3 * expected:
-                yield "b", first, second, number
-
-
-def look_alikes(word: str, near: dict[str, bytes]) -> set[str]:
-    """The frequent words in lower case that are one edit away, by the neighbours' records."""
-    found = set()
-    for short in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
-        record = near.get(short, b"")
-        for place, letter in zip(record[::2], record[1::2], strict=True):
-            if place < 64:
-                found.add(short[: place - 32] + chr(letter) + short[place - 32 :])
-    return found - {word}
+        expected = counts.inside.get(first, 9) * counts.inside.get(second, 9) / 30_000_000
+        if number > MORE_THAN_CHANCE * expected:
+            yield "b", first, second, number

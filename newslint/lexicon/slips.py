@@ -1,15 +1,15 @@
-"""Whether an unknown word is a slip of the keyboard, and which words were meant."""
+"""Which unknown words of an article are slips of the keyboard, and which words were meant."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lexicon.further import further
-from newslint.lexicon.known import UNKNOWN, compound, status
-from newslint.lexicon.near import Near, near, rarer, reformed, weight
-from newslint.lexicon.pairs import pairs
+from newslint.lexicon.known import NAMED, UNKNOWN, compound, frequency, status
+from newslint.lexicon.near import Near, misread, near, rarer, reformed
+from newslint.lexicon.plausible import SLIPS, Setting, confirmed, plausible
 from newslint.lexicon.store import NAME
-from newslint.lexicon.suggest import forbidden
+from newslint.lexicon.suggest import fixes, forbidden
 from newslint.lexicon.survey import (
     beside,
     in_title_case,
@@ -18,48 +18,118 @@ from newslint.lexicon.survey import (
     surface,
     survey,
 )
+from newslint.lexicon.views import view
+from newslint.rule import Hit
+from newslint.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newslint.document import Document
 
 _SHORTEST = 4
 _LONGEST = 30  # more letters than this are no word
-_COMMON = {4: 48, 5: 34, 6: 28, 7: 22}  # frequency levels asked of the word meant, by length
+_LONG = 6  # letters of a word that may stand for a rare one
+_LONG_PART = 6  # and of a part of a hyphenated word that may be judged
+_SAME_SOUND = ({"a", "e"}, {"e", "i"}, {"i", "y"}, {"c", "s"}, {"c", "k"}, {"s", "z"})
+_UNCOMMON = 16  # frequency level of what a word of six or seven letters may stand for: 15 uses
 _FOREIGN = frozenset(
-    "la le les du des der die das und et el los las del di il qui que une con por para".split()
+    "la le les du des der die das und et el los las del di il qui que una con por para".split()
 )
-_SLIPS = frozenset({"missing", "transposition", "doubling"})
 _MANY = 300  # unknown words in one article: no longer news copy, and too many to search far for
 _REPEATS = 2  # a spelling used more often than this is a choice
+_FAMILIAR = 40  # frequency level of the word meant by one that is repeated for all that
+_EVERYDAY = 56  # and of one meant by what could be a name: 16,000 uses
+_RARE_NAME = 36  # frequency level of a name that may be a slip if in lower case
 
 
 class Slip(NamedTuple):
-    """A misspelling: its length in the text (code points) and the words meant, best first."""
+    """A misspelling: its place among the words, its length in the text (code points), the words
+    meant, best first, and the kind of decision: near, garbled, confirmed or part.
+    """
 
+    place: int
     length: int
     fixes: tuple[str, ...]
+    kind: str
+
+
+@view
+def slips(doc: Document) -> tuple[Slip, ...]:
+    """All slips of an article, by word; none where an article is not in English."""
+    found, text, starts = survey(doc), doc.text, doc.starts
+    lower = [
+        (word, place)
+        for word in found.named
+        for place in doc.index[word]
+        if text[starts[place]].islower() and status(word) & NAMED and _may_be_slip(word)
+    ]
+    unknown = [(word, place) for word in found.unknown for place in doc.index[word]]
+    judged = [slip_at(doc, word, place) for word, place in (*unknown, *lower)]
+    return tuple(slip for slip in judged if slip is not None)
+
+
+def slip_hits(doc: Document, kind: str) -> Iterator[Hit]:
+    """A hit for each slip of one kind."""
+    for slip in slips(doc):
+        if slip.kind == kind:
+            start = doc.starts[slip.place]
+            yield Hit(Span(start, start + slip.length), slip.fixes)
 
 
 def slip_at(doc: Document, folded: str, place: int) -> Slip | None:
     """The slip at a place in the article, or None if the word there is left alone."""
     found = surface(doc, place)
     word = found.lower()
-    if not (word.isascii() and word.isalpha()) or not _SHORTEST <= len(word) <= _LONGEST:
-        return None
-    if len(doc.index[folded]) > _REPEATS or not stands_free(doc, place):
+    if not (word.isascii() and word.isalpha()) or len(word) > _LONGEST or len(word) < 3:
         return None
     cased = not found.islower()
     by_name = cased and not _capital_says_nothing(doc, place, found)
-    if by_name and not (len(found) >= 8 and found[1:].islower()):
+    if by_name and not (len(found) >= 8 and found[1:].islower() and near(word)):
         return None
-    if _is_foreign(doc, place):
+    tied = not stands_free(doc, place)
+    if tied and not (found.islower() and _is_plain_part(doc, place)):
         return None
-    meant = _meant(doc, word, place, cased)
+    if (cased and status(word) & NAMED) or _is_foreign(doc, place):
+        return None
+    kind, meant = _meant(doc, word, place, tied)
     if by_name:
-        meant = [one for one in meant if one.frequency >= 40 and one.edit.kind in _SLIPS]
+        meant = [one for one in meant if one.frequency >= 40 and one.edit.kind in SLIPS]
+    if len(doc.index[folded]) > _REPEATS:
+        meant = [one for one in meant if _is_sure(word, one)]
     if not meant:
         return None
-    return Slip(len(found), tuple(_in_case(one.word, found) for one in meant[:3]))
+    offered = fixes(meant, found, beside(doc, place, -1), beside(doc, place, 1))
+    return Slip(place, len(found), offered, kind)
+
+
+def _may_be_slip(word: str) -> bool:
+    """Whether a name in lower case could be something else: ther, fromm."""
+    return len(word) >= _SHORTEST and frequency(word.capitalize()) < _RARE_NAME
+
+
+def _is_everyday(word: str, one: Near) -> bool:
+    """Whether nobody would write the name in lower case, and everybody the word: siad for said."""
+    enough = one.word.islower() and one.frequency >= _EVERYDAY and one.edit.kind in SLIPS
+    return enough and one.edit.place > 0 and not one.word.startswith(word)
+
+
+def _is_sure(word: str, one: Near) -> bool:
+    """Whether a word is wrong however often it is used: goverment."""
+    return len(word) >= 8 and one.frequency >= _FAMILIAR and one.edit.kind in SLIPS
+
+
+def _is_plain_part(doc: Document, place: int) -> bool:
+    """Whether a word is the first or last of two that a hyphen joins, the other in lower case."""
+    start, end, text = doc.starts[place], doc.ends[place], doc.text
+    if end - start < _LONG_PART or not stands_free(doc, place, "-"):
+        return False
+    before, after = text[start - 1 : start] == "-", text[end : end + 1] == "-"
+    if before == after:
+        return False
+    other = place + 1 if after else place - 1
+    tied = 0 <= other < len(doc.words) and doc.gap(min(place, other)) == "-"
+    return tied and surface(doc, other).islower() and not status(doc.words[other]) & UNKNOWN
 
 
 def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
@@ -77,58 +147,74 @@ def _capital_says_nothing(doc: Document, place: int, found: str) -> bool:
     return opens_sentence(doc, place) and not doc.text[after].isupper()
 
 
-def _meant(doc: Document, word: str, place: int, cased: bool) -> list[Near]:
+def _meant(doc: Document, word: str, place: int, tied: bool) -> tuple[str, list[Near]]:
+    """How the words meant were found, and the words."""
     if compound(word) and not reformed(word):
-        return []
-    elided = doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"}
-    titled = cased and in_title_case(doc, place)
+        return "", []
+    cased = doc.text[doc.starts[place]].isupper()
+    setting = Setting(
+        cased,
+        cased and in_title_case(doc, place),
+        doc.text[doc.ends[place] : doc.ends[place] + 1] in {"'", "’"},
+        beside(doc, place, -1),
+        beside(doc, place, 1),
+    )
+    closest = [
+        one for one in (*reformed(word), *misread(word), *near(word)) if one.word not in forbidden()
+    ]
+    if tied:
+        found = _likely(word, closest, setting)
+        return "part", [one for one in found if one.edit.kind in SLIPS]
+    fitting = [one for one in closest if confirmed(word, one, setting)]
+    if status(word) & NAMED:
+        everyday = [one for one in closest if not cased and _is_everyday(word, one)]
+        return "confirmed", fitting or everyday
+    if len(word) < _SHORTEST:
+        return "confirmed", fitting
+    found = _likely(word, closest, setting)
+    if found:
+        return "near", [*found, *(one for one in fitting if one not in found)]
+    searched = len(survey(doc).unknown) <= _MANY
+    found = _rarer(word, setting) if searched and not cased and len(word) >= _LONG else []
+    if found or fitting:
+        return ("near", found) if found else ("confirmed", fitting)
+    if not searched or not _among_known(setting):
+        return "", []
+    return "garbled", _likely(word, further(word), setting)
 
-    def likely(words: tuple[Near, ...]) -> list[Near]:
-        return [
-            one
-            for one in words
-            if one.word[0].islower()
-            and one.word not in forbidden()
-            and _plausible(word, one, cased, titled, elided)
-        ]
 
-    closest = (*reformed(word), *near(word))
-    found = likely(closest)
-    if not found and len(word) >= 8 and not cased:
-        found = likely(rarer(word))
-    if not found and len(survey(doc).unknown) <= _MANY:
-        found = likely(further(word))
-    around = beside(doc, place, -1), beside(doc, place, 1)
-    return sorted(found, key=lambda one: (weight(one) - 8 * _fit(around, one.word), one.word))
+def _rarer(word: str, setting: Setting) -> list[Near]:
+    """Less frequent words that are one slip away; inside the word only, if it is short."""
+    if len(word) >= 8:
+        return _likely(word, rarer(word), setting)
+    inside = range(1, len(word) - 1)
+    return [
+        one
+        for one in rarer(word)
+        if one.edit.place in inside
+        and (one.edit.kind in SLIPS or _sounds_like(word, one))
+        and one.frequency >= _UNCOMMON
+        and one.word.islower()
+        and one.word not in forbidden()
+    ]
 
 
-def _fit(around: tuple[str, str], word: str) -> int:
-    """On how many sides a word stands beside one that it often stands beside."""
-    pairs_here = ((around[0], word), (word, around[1]))
-    return sum(pairs().level("b", *two) > 0 for two in pairs_here if all(two))
+def _sounds_like(word: str, one: Near) -> bool:
+    place = one.edit.place
+    return len(word) == len(one.word) and {word[place], one.word[place]} in _SAME_SOUND
 
 
-def _plausible(word: str, one: Near, cased: bool, titled: bool, elided: bool) -> bool:
-    """Whether a common word is close enough in the way that slips are."""
-    edit = one.edit
-    if edit.kind in {"form", "two"}:
-        return not (cased and not titled)
-    first = edit.place == 0
-    if first and edit.kind not in {"transposition", "missing"}:
-        return False
-    needed = _COMMON.get(len(word), 8) + (8 if cased else 0) + (8 if first else 0)
-    if cased and edit.kind not in _SLIPS and not (titled and len(word) >= 8):
-        return False
-    if edit.cost > 2 and len(word) < 7:
-        return False
-    if one.word == word + "g" and word.endswith("in"):
-        return False  # speech written as heard: goin
-    if elided and one.word.startswith(word):
-        return False  # jus' for just
-    at_end = edit.place >= len(word) - 1
-    if at_end and (edit.kind in {"extra", "substitution"}) and len(word) < 8:
-        return False  # foreign plurals and feminines end so
-    return one.frequency >= needed
+def _among_known(setting: Setting) -> bool:
+    around = (setting.before, setting.after)
+    return not any(status(word) & UNKNOWN for word in around if word)
+
+
+def _likely(word: str, found: Iterable[Near], setting: Setting) -> list[Near]:
+    return [
+        one
+        for one in found
+        if one.word[0].islower() and one.word not in forbidden() and plausible(word, one, setting)
+    ]
 
 
 def _is_foreign(doc: Document, place: int) -> bool:
@@ -139,22 +225,21 @@ def _is_foreign(doc: Document, place: int) -> bool:
             continue
         if doc.words[other] in _FOREIGN:
             return True
-        start = doc.starts[other]
-        if abs(step) == 1 and status(doc.words[other]) & UNKNOWN and doc.text[start].islower():
+        if abs(step) == 1 and _is_strange(doc, other):
             return True
     sentence = doc.sentence_at(doc.starts[place])
     first, last = doc.word_at(sentence.start), doc.word_at(sentence.end)
-    strange = sum(
-        bool(status(word) & UNKNOWN) and doc.text[doc.starts[at]].islower()
-        for at, word in enumerate(doc.words[first : last + 1], first)
-    )
-    return strange > 2
+    return sum(_is_strange(doc, at) for at in range(first, last + 1)) > 2
 
 
-def _in_case(word: str, found: str) -> str:
-    if found.isupper():
-        return word.upper()
-    return word[0].upper() + word[1:] if found[0].isupper() else word
+def _is_strange(doc: Document, place: int) -> bool:
+    """Whether a word in lower case is unknown and nothing like an everyday word."""
+    word = doc.words[place]
+    if not status(word) & UNKNOWN or not doc.text[doc.starts[place]].islower():
+        return False
+    if len(word) < 6:
+        return True
+    return not any(one.frequency >= _FAMILIAR for one in near(word)) and not further(word)
 
 
-__all__ = ["NAME", "Slip", "slip_at"]
+__all__ = ["NAME", "Slip", "slip_at", "slip_hits", "slips"]

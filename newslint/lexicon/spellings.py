@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import Edit, distance, edit_between
+from newslint.lexicon.edits import Edit, deletes, distance, edit_between
+from newslint.lexicon.families import relatives
 from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.names import accepted, is_title, missed_name, neighbour_name
-from newslint.lexicon.survey import surface
+from newslint.lexicon.survey import surface, survey
 from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ _LONG = 8  # letters of a name that is hardly anybody else's
 
 def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
     """Pairs of a folded rarer spelling and the spelling that the article uses more often."""
-    names = _capitalised(doc, found)
-    yield from _mixed(doc, names)
+    names = _capitalised(doc)
     yield from _swapped(doc, found)
     yield from _sounding_alike(doc, names)
     for word, others in _one_edit_apart(names).items():
@@ -37,21 +37,25 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
 
 
 def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
-    """From each name to the others that one edit after the first letter leads to.
-
-    Such names share the first three letters, or (edited there) the first letter and the last.
-    """
-    alike: defaultdict[str, list[str]] = defaultdict(list)
-    for word in names:
-        if len(word) >= _SHORTEST:
-            alike[word[:3]].append(word)
-            alike[word[0] + word[-1]].append(word)
+    """From each name to the others that one edit leads to."""
+    alike = with_one_left_out(word for word in names if len(word) >= _SHORTEST)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for words in alike.values():
-        if len(words) > 1:
-            for word in words:
-                found[word].update(other for other in words if edit_between(word, other))
+        for word in words if len(words) > 1 else ():
+            found[word].update(other for other in words if edit_between(word, other))
     return {word: list(found[word]) for word in names if word in found}
+
+
+def with_one_left_out(words: Iterable[str]) -> dict[str, list[str]]:
+    """From each word, and each string that it is with one letter left out, to such words.
+
+    Two words that are one edit apart share such a string.
+    """
+    found: dict[str, list[str]] = {}
+    for word in words:
+        for rest in (word, *deletes(word)):
+            found.setdefault(rest, []).append(word)
+    return found
 
 
 @view
@@ -67,13 +71,17 @@ def places_of(doc: Document) -> dict[str, list[int]]:
     return places
 
 
-def _mixed(doc: Document, names: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Names of which the article uses two accepted spellings: Kiev and Kyiv."""
+def mixed(doc: Document) -> Iterator[tuple[str, str]]:
+    """Names of which the article uses two accepted spellings: Yanukovych and Yanukovich."""
+    names = _capitalised(doc)
     for word in names:
         for other in accepted(word):
             if other not in names or not _is_second(doc, word, other):
                 continue
-            if not _different_people(doc, word, other) and not _in_title(doc, word):
+            given = names[other] in relatives(("given",))
+            if given and not companions(doc, word) & companions(doc, other):
+                continue
+            if not different_people(doc, word, other) and not _in_title(doc, word):
                 yield word, names[other]
 
 
@@ -88,7 +96,7 @@ def _sounding_alike(doc: Document, names: dict[str, str]) -> Iterator[tuple[str,
             for other in words:
                 if distance(word, other) != 2 or not _is_second(doc, word, other):
                     continue
-                if not _different_people(doc, word, other) and word[-2:] != other[-2:] + "s":
+                if not different_people(doc, word, other) and word[-2:] != other[-2:] + "s":
                     yield word, names[other]
 
 
@@ -113,18 +121,20 @@ def _swapped(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
 def _is_second(doc: Document, word: str, other: str) -> bool:
     """Whether a spelling is the rarer of two, or lacks a first name, or came later."""
     mine, theirs = places_of(doc)[word], places_of(doc)[other]
-    full = bool(_companions(doc, word)), bool(_companions(doc, other))
+    full = bool(companions(doc, word)), bool(companions(doc, other))
     return (len(mine), full[0], -mine[0]) < (len(theirs), full[1], -theirs[0])
 
 
-def _different_people(doc: Document, word: str, other: str) -> bool:
-    mine, theirs = _companions(doc, word), _companions(doc, other)
+def different_people(doc: Document, word: str, other: str) -> bool:
+    """Whether two folded names stand with different first names (or last names) throughout."""
+    mine, theirs = companions(doc, word), companions(doc, other)
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
-def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
+@view
+def _capitalised(doc: Document) -> dict[str, str]:
     """From a folded name to its spelling, for long enough names that keep one capital."""
-    names, places = {}, places_of(doc)
+    names, places, found = {}, places_of(doc), survey(doc)
     for word in dict.fromkeys([one.removesuffix("'s") for one in (*found.unknown, *found.named)]):
         if len(word) < 4 or not word.isalpha():
             continue
@@ -140,7 +150,8 @@ def _capitalised(doc: Document, found: Survey) -> dict[str, str]:
 def _is_rarer(doc: Document, word: str, other: str) -> bool:
     here, there = len(places_of(doc)[word]), len(places_of(doc)[other])
     if not status(word) & UNKNOWN:
-        return here <= 2 and _is_second(doc, word, other)
+        likelier = here < there or not status(other) & UNKNOWN
+        return here <= 2 and likelier and _is_second(doc, word, other)
     if status(other) & UNKNOWN:
         return there >= here and _is_second(doc, word, other)
     return there >= here and here <= 2
@@ -153,10 +164,10 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
     if frequency(names[word]) > frequency(names[other]) + 8:
         return False  # the rarer spelling in this article is the usual one elsewhere
     if not status(word) & UNKNOWN:
-        return edit.cost <= 2 and bool(_companions(doc, word) & _companions(doc, other))
+        return edit.cost <= 2 and bool(companions(doc, word) & companions(doc, other))
     if any(missed_name(doc, one, places_of(doc)[one][0]) for one in (word, other)):
         return False  # reported already as a near miss of a well-known name
-    mine, theirs = _companions(doc, word), _companions(doc, other)
+    mine, theirs = companions(doc, word), companions(doc, other)
     if not status(other) & UNKNOWN and not mine & theirs:
         if len(word) < 7:
             return _is_surname_of(doc, word, other, edit)
@@ -169,13 +180,13 @@ def _is_one_name(doc: Document, word: str, other: str, names: dict[str, str]) ->
 
 def _is_surname_of(doc: Document, word: str, other: str, edit: Edit) -> bool:
     """Whether a short surname comes after the full name that it nearly is: K. C. Maurer, Mauer."""
-    if _companions(doc, word) or places_of(doc)[word][0] < places_of(doc)[other][0]:
+    if companions(doc, word) or places_of(doc)[word][0] < places_of(doc)[other][0]:
         return False
     if edit.kind == "substitution" or edit.cost > 2:
         return False
     start = doc.starts[places_of(doc)[other][0]]
     initial = doc.text[max(0, start - 3) : start]
-    return bool(_companions(doc, other)) or (initial[:1].isupper() and initial[1:] == ". ")
+    return bool(companions(doc, other)) or (initial[:1].isupper() and initial[1:] == ". ")
 
 
 def _is_ending(word: str, other: str) -> bool:
@@ -185,7 +196,7 @@ def _is_ending(word: str, other: str) -> bool:
     return word[:-1] == other[:-1]
 
 
-def _companions(doc: Document, word: str) -> set[str]:
+def companions(doc: Document, word: str) -> set[str]:
     """The first names (or last names) that stand with a name anywhere in the article."""
     found = set()
     for place in places_of(doc)[word]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SPLIT_RATIO = 400
 EVERYDAY = 60
-COMPOUND_RATIO = 20
+COMPOUND_RATIO = 15
 NO_TAILS = frozenset(
     "hold holds come comes cause causes is are or on by them owing tacking vesting age "
     "dependence lines".split()

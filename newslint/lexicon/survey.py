@@ -76,13 +76,17 @@ def surface(doc: Document, place: int) -> str:
     return text[:-2] if text.endswith(("'s", "'S")) else text
 
 
-def stands_free(doc: Document, place: int) -> bool:
-    """Whether a word is plain prose: not in an address or handle, nor tied to a hyphen or dot."""
+def stands_free(doc: Document, place: int, hyphens: str = "") -> bool:
+    """Whether a word is plain prose: not in an address or handle, nor tied to a hyphen or dot.
+
+    The marks in ``hyphens`` tie nothing.
+    """
     start, end = doc.starts[place], doc.ends[place]
     text = doc.text
-    if start and (text[start - 1] in _TIED_BEFORE or text[start - 1].isalnum()):
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before not in hyphens and start and (before in _TIED_BEFORE or before.isalnum()):
         return False
-    if end < len(text) and text[end] in _TIED_AFTER:
+    if after and after not in hyphens and after in _TIED_AFTER:
         return False
     if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
         return False
@@ -104,6 +108,8 @@ def opens_sentence(doc: Document, place: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _title_case(text: str) -> bool:
+    if any(mark in text for mark in _WEB_MARKS):
+        text = _WEB.sub(" ", text)
     words = re.findall(r"[^\W\d_]{4,}", text)
     capitals = len([word for word in words if word[0].isupper()])
     return len(words) >= 3 and capitals >= 0.75 * len(words)

@@ -66,7 +66,10 @@ class Sequence(Struct, forbid_unknown_fields=True):
 class Limit(Struct, forbid_unknown_fields=True):
     """A measure with a ceiling."""
 
-    measure: Literal["sentence-words", "paragraph-words", "paragraph-sentences", "headline-words"]
+    measure: Literal[
+        "sentence-words", "paragraph-words", "paragraph-sentences", "headline-words",
+        "sentence-commas", "sentence-figures", "reading-grade",
+    ]  # fmt: skip
     max: Annotated[int, Meta(gt=0)]
 
 

@@ -28,6 +28,7 @@ _BY_TYPE: dict[Any, dict[str, Any]] = {
 }
 _BY_KIND: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
+    "flag": {"type": "boolean"},
     "texts": _TEXTS,
     "choices": {"type": "object", "additionalProperties": {"type": "string"}},
     "levels": {"type": "object", "additionalProperties": {"enum": list(LEVELS)}},

@@ -73,6 +73,43 @@ def test_its_rules_obey_select_and_ignore(
     assert len(check(path, capsys, "--select", found["code"])["findings"]) == 1
 
 
+QUOTED = {
+    "told": (f"The mayor left. {FAULT}", "warning"),
+    "said": (f"“{FAULT}” the mayor said.", "suggestion"),
+    "said, straight": (f'"{FAULT}" the mayor said.', "suggestion"),
+    "only written": ("“They can not leave,” the mayor said.", "warning"),
+}
+
+
+@pytest.mark.parametrize(("text", "level"), QUOTED.values(), ids=QUOTED)
+def test_direct_speech(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, level: str
+) -> None:
+    """What was said is a suggestion at most; how it is written is the desk's own."""
+    path = tmp_path / "article.txt"
+    path.write_text(text)
+    (found,) = check(path, capsys, "--select", "LT")["findings"]
+    assert found["level"] == level
+
+
+def test_levels_of_its_rules(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "article.txt").write_text(FAULT)
+    (found,) = check(desk / "article.txt", capsys)["findings"]
+    for name in (found["code"], found["code"].lower()):
+        (desk / ".newslint.toml").write_text(f'[levels]\n{name} = "suggestion"\n')
+        assert main(["check", "article.txt", "--grammar", "on", "--format", "json"]) == 1
+        (other,) = json.loads(capsys.readouterr().out)["findings"]
+        assert (other["code"], other["level"]) == (found["code"], "suggestion")
+
+
+def test_a_rule_of_its_own_that_is_none(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "article.txt").write_text(FAULT)
+    (desk / ".newslint.toml").write_text('ignore = ["LT-NO_SUCH_RULE"]\n')
+    for mode in ("on", "off"):
+        assert main(["check", "article.txt", "--grammar", mode]) == 2
+        assert ".newslint.toml:1: ignore: no rule “LT-NO_SUCH_RULE”" in capsys.readouterr().err
+
+
 def test_the_report_says_what_checked_the_grammar(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -35,12 +35,14 @@ class Asked:
     def close(self) -> None:
         self.started -= 1
 
-    def check(self, text: str, language: str) -> list[GrammarMatch]:
-        self.texts.append(text)
+    def check_all(self, texts: list[str], language: str) -> list[list[GrammarMatch]]:
+        self.texts += texts
         if self.fails:
             raise GrammarFailed("no answer")
-        places = [at for at, sign in enumerate(text) if sign == "x"]
-        return [GrammarMatch(at, at + 3, "R", language, (), "C") for at in places]
+        places = [[at for at, sign in enumerate(text) if sign == "x"] for text in texts]
+        return [
+            [GrammarMatch(at, at + 3, "R", language, (), "C") for at in some] for some in places
+        ]
 
 
 @pytest.fixture
@@ -76,11 +78,21 @@ def test_only_what_is_new_is_asked(tool: Asked, opened: Callable[[], Paragraphs]
     two.close()
 
 
-def test_batches(tool: Asked, opened: Callable[[], Paragraphs]) -> None:
+@pytest.mark.parametrize(
+    ("cores", "shared"), [(1, [3, 3, 2]), (2, [3, 3, 2]), (4, [2, 2, 2, 2]), (9, [1] * 8)]
+)
+def test_batches(
+    tool: Asked,
+    opened: Callable[[], Paragraphs],
+    monkeypatch: pytest.MonkeyPatch,
+    cores: int,
+    shared: list[int],
+) -> None:
+    monkeypatch.setattr(paragraphs, "at_once", lambda: cores)
     texts = [f"{n} {'long ' * 300}x" for n in range(8)]
     one = opened()
     assert [len(found) for found in one.check(texts, "en-US")] == [1] * 8
-    assert [text.count("x") for text in tool.texts] == [3, 3, 2]
+    assert [text.count("x") for text in tool.texts] == shared
     assert max(map(len, tool.texts)) <= paragraphs.REQUEST_CHARACTERS
     one.close()
 

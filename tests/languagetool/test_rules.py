@@ -26,6 +26,24 @@ def found(rule_id: str, marked: str, *replacements: str) -> tuple[GrammarMatch, 
         ("ENGLISH_WORD_REPEAT_RULE", "He saw [[Duran Duran]] play.", "Duran", None),
         ("EN_COMPOUNDS_RAIN_STORM", "A [[rain storm]] broke.", "rainstorm", "warning"),
         ("EN_COMPOUNDS_SUB_UNIT", "A [[sub-unit]] left.", "subunit", "suggestion"),
+        (
+            "EN_COMPOUNDS_HARD_EARNED",
+            "It was their [[hard earned]] money.",
+            "hard-earned",
+            "warning",
+        ),
+        (
+            "EN_COMPOUNDS_HARD_EARNED",
+            "It was all [[hard earned]] money.",
+            "hard-earned",
+            "suggestion",
+        ),
+        (
+            "EN_COMPOUNDS_COST_CUTTING",
+            "The [[cost cutting]] was over.",
+            "cost-cutting",
+            "suggestion",
+        ),
         ("EN_COMPOUNDS_BUMBLE_BEE", "He works at [[Bumble Bee]] Foods.", "Bumblebee", None),
         ("COMMA_WHICH", "He flew to [[France which]] he loves.", "France, which", "warning"),
         ("COMMA_WHICH", "He read the [[book which]] she gave him.", "book, which", "suggestion"),
@@ -70,6 +88,14 @@ def test_the_table_is_whole() -> None:
         judged = row.right + row.wrong
         if row.level != "suggestion" and judged >= 3:
             assert row.right >= 0.65 * judged, row
+
+
+def test_a_rule_that_is_off_is_not_heard() -> None:
+    assert rules.table()["MORFOLOGIK_RULE_EN_US"].level == rules.OFF
+    assert rules.row_of("MORFOLOGIK_RULE_EN_US") is None
+    assert rules.row_of("EN_A_VS_AN") == rules.allowed()["EN_A_VS_AN"]
+    assert rules.row_of("EN_A_VS") is None
+    assert rules.row_of("") is None
 
 
 def test_no_rule_that_reads_the_clock() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from newslint.errors import GrammarUnavailable
 from newslint.languagetool import central, jars, java, lock, places, setup
 from newslint.languagetool.lock import Jar
 
+REAL = places.install_folder()  # before the tests have a home of their own
 JAR = Jar("org.example", "thing", "1.0", "ab" * 32, 3)
 
 
@@ -125,3 +127,64 @@ def test_remove(home: Path) -> None:
     setup.remove(said.append)
     assert os.listdir(home) == []
     assert ["nothing to remove" in said[0], "Removed" in said[1]] == [True, True]
+
+
+def damaged(tmp_path: Path, name: str) -> str:
+    """A home with the real LanguageTool but for one jar, which was cut off."""
+    real = os.path.join(REAL, "libs")
+    folder = tmp_path / "damaged" / "LanguageTool-6.8"
+    (folder / "libs").mkdir(parents=True)
+    (folder / places.SERVER_JAR).write_bytes(Path(REAL, places.SERVER_JAR).read_bytes())
+    for jar_name in os.listdir(real):
+        source, target = Path(real, jar_name), folder / "libs" / jar_name
+        if jar_name.startswith(name):
+            target.write_bytes(source.read_bytes()[:40_000])
+        else:
+            target.symlink_to(source)
+    return str(folder.parent)
+
+
+@pytest.mark.languagetool
+@pytest.mark.skipif(os.name != "posix", reason="it needs links")
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("languagetool-core", "did not start. Its last words: "), ("language-en-", "did not answer")],
+)
+def test_a_jar_that_was_damaged_later(tmp_path: Path, name: str, problem: str) -> None:
+    (tmp_path / "a.txt").write_text("She left an note.\n")
+    words = ["check", str(tmp_path / "a.txt"), "--isolated", "--grammar", "on", "--select", "LT"]
+    variables = {
+        "NEWSLINT_HOME": damaged(tmp_path, name), "NEWSLINT_GRAMMAR_SERVER": "private",
+        "NEWSLINT_CACHE": str(tmp_path / "cache"),
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", *words],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert problem in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts are Linux's")
+def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Really full: a file system of 64 kB, if one can be mounted here."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False, timeout=10).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        monkeypatch.setenv("NEWSLINT_HOME", str(disk))
+        data = b"x" * 200_000
+        one = Jar("org.example", "thing", "1.0", sha256(data).hexdigest(), len(data))
+        monkeypatch.setattr(lock, "read_lock", lambda: (one,))
+        (tmp_path / one.file_name).write_bytes(data)
+        with pytest.raises(GrammarUnavailable, match=r"could not be written.*No space left"):
+            setup.run_setup(lambda _: None, from_dir=str(tmp_path))
+        assert os.listdir(disk) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True, timeout=10)

@@ -1,0 +1,55 @@
+"""“He said “no” to us”: speech within speech in the same marks as the speech around it.
+
+The inner quotation takes the other kind of mark, or a reader cannot tell who stops speaking where.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_LONGEST = 6  # words; a longer one is more likely to follow speech that was never closed
+
+
+@rule(
+    "PUN095",
+    "A quotation within a quotation takes the other kind of marks: “{fix}”.",
+    level="warning",
+    needs=["“"],
+    bad=["“He said [[“no thanks” -> ‘no thanks’]] to us,” she said."],
+    good=[
+        "“He said ‘no thanks’ to us,” she said.",
+        "“He said no,” she said. “No thanks.”",
+        "“The first of it.\n\n“The second of it,” she said.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a curly pair that opens while another is open, when both close in the paragraph."""
+    text = doc.text
+    for paragraph in doc.paragraphs:
+        opened: list[int] = []
+        inner: Span | None = None
+        for place in range(paragraph.start, paragraph.end):
+            mark = text[place]
+            if mark == "“":
+                opened.append(place)
+            elif mark == "”" and opened:
+                start = opened.pop()
+                if len(opened) == 1:
+                    inner = Span(start, place + 1)
+                elif not opened and inner:
+                    yield from _hit(text, inner)
+                    inner = None
+
+
+def _hit(text: str, inner: Span) -> Iterator[Hit]:
+    said = text[inner.start + 1 : inner.end - 1]
+    if 0 < len(said.split()) <= _LONGEST and "‘" not in said and text[inner.start - 1] in " (—":
+        yield Hit(inner, (f"‘{said}’",))

@@ -1,0 +1,74 @@
+"""“At the at the end”: a phrase of two to four words that stands twice in a row.
+
+A repetition that is meant has a comma or a dash in it, or is a name; figures repeat by chance.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.lexicon.nearby import is_capital, joined, span
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_LONGEST = 4
+_SMALL = frozenset(
+    "the a an of in on at to for from by with and or but that this his her their its is are was "
+    "were has have had be been he she it they we who which as said into after before "
+    "not being will would".split()
+)
+_CHAINS = frozenset("and or by after upon of to a an in for".split())
+_LINKS = frozenset(("and", "or", "after", "by", "upon"))
+_MEANT = frozenset(("so", "on", "very", "again", "more", "day", "year", "over", "bit", "blah"))
+
+
+@rule(
+    "GRA114",
+    "“{found}” says the same words twice.",
+    bad=[
+        "The vote came [[at the at the -> at the]] end of a long day.",
+        "She hopes [[he will be he will be -> he will be]] home soon.",
+    ],
+    good=[
+        "The vote came at the end. It went on and on and on.",
+        "It is day by day by day harder. They had had a good day.",
+        "They cried: of the people, of the people.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report a phrase that begins or ends with a small word and is repeated at once."""
+    words = doc.words
+    end = len(words)
+    done = -1
+    for place in range(end - 3):
+        first = words[place]
+        if place <= done or first in _MEANT or first.isdigit():
+            continue
+        for size in range(2, _LONGEST + 1):
+            if place + 2 * size > end or words[place + size] != first:
+                continue
+            phrase = words[place : place + size]
+            if phrase == words[place + size : place + 2 * size] and _is_slip(doc, place, phrase):
+                where = span(doc, place, place + 2 * size - 1)
+                once = span(doc, place, place + size - 1)
+                done = place + 2 * size - 1
+                yield Hit(where, (doc.text[once.start : once.end],))
+                break
+
+
+def _is_slip(doc: Document, place: int, phrase: list[str]) -> bool:
+    size = len(phrase)
+    if _SMALL.isdisjoint(phrase) or phrase[0] == phrase[-1]:
+        return False
+    small = _SMALL.issuperset(phrase)
+    if size == 2 and (not small or not _CHAINS.isdisjoint(phrase)):
+        return False
+    if phrase[-1] not in _SMALL or not _LINKS.isdisjoint(phrase):
+        return False
+    if any(is_capital(doc, place + n) for n in range(1, 2 * size)):
+        return False
+    return all(joined(doc, place + n) for n in range(2 * size - 1))
