@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _FIGURE = regex(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_LONGEST = 20  # characters; a longer row of digits is no number that anybody reads
 _SCALE = regex(
     r"(?i)[ \u00a0-]?(?P<scale>hundred|thousand|millions?|billions?|trillions?|dozen|bn|mn|tn|mln"
     r"|crore|lakh)\b"
@@ -158,7 +159,7 @@ def _spelled(doc: Document, place: int) -> Number | None:
 def _figure(doc: Document, place: int) -> Number | None:
     text, start = doc.text, doc.starts[place]
     match = _FIGURE.match(text, start)
-    if not match:
+    if not match or len(match[0]) > _LONGEST:
         return None
     end, value, scale = match.end(), float(match[0].replace(",", "")), 1.0
     lead = _SIGN.search(text, max(0, start - 5), start)

@@ -124,12 +124,12 @@ class Session:
         ``told`` with their reasons and examples. Raises RuleError.
         """
         settings = (config.settings, *(override.settings for override in config.overrides))
-        named = any(
+        spoken_of = any(
             name.lower().startswith(("lt-", "languagetool"))
             for some in settings
             for _, name in named(some)
         )
-        return self._registry(config.paths("rules"), grammar=grammar or named, told=told)
+        return self._registry(config.paths("rules"), grammar=grammar or spoken_of, told=told)
 
     def _registry(self, packs: tuple[str, ...], *, grammar: bool, told: bool) -> Registry:
         key = (packs, grammar, told)

@@ -94,15 +94,7 @@ _KNOWN = {
     "weapons of mass destruction": "WMD",
     "improvised explosive device": "IED",
 }
-_FITTING = {
-    "WMD": {"WMDS"},
-    "EU": {"EUROPEAN"},
-    "ECHR": {"ECTHR"},
-    "NATO": {"OTAN"},
-    "IRGC": {"IRG"},
-    "DOJ": {"DoJ"},
-    "FEC": set(),
-}
+_FITTING = {"ECHR": {"ECTHR"}, "IRGC": {"IRG"}, "NATO": {"OTAN"}}  # right as well
 
 
 @rule(

@@ -29,20 +29,22 @@ _BY_WORD = {
     "oaicite": r":?(?:contentreference)?\[oaicite:\d+\](?:\{index=\d+\})?",
     "source": r"[?&]utm_source=(?:chatgpt|openai)[\w.]*",
     "【": r"【\d+[:†][^】\n]{0,40}】",
-    "[insert ": r"\[insert [a-z ]{3,40}\]",
 }
 _HEADS = (
     "certainly", "sure", "of course", "absolutely", "here", "i hope this helps", "let me know if",
-    "would you like me to", "do you want me to", "shall i", "if you'd like", "if you would like",
+    "would you like me to", "do you want me to", "if you'd like", "if you would like",
     "note:",
 )  # fmt: skip
 _OPENING = regex(
     r"(?:certainly|sure|of course|absolutely)[!,.] (?:here(?:'s| is| are)|i(?:'d be| would be|'ve"
     r"| have)|let me)\b"
-    r"|here(?:'s| is| are) (?:an?|the|your|some) (?:\w+ ){0,3}(?:version|draft|rewrite|summary"
-    r"|rewritten|revised|headlines?|article|caption)s?\b[^.\n]{0,80}:$"
-    r"|i hope this helps\b[.!]?|let me know if you(?:'d| would|'re| need| want)[^\n]{0,80}$"
-    r"|(?:would you like me to|do you want me to|shall i) [^\n]{0,90}\?$"
+    r"|here(?:'s| is| are) (?:an?|the|your|some|\d+|three|five|ten) (?:\w+ ){0,2}"
+    r"(?:(?:rewritten|revised|rephrased|polished|edited|shortened|condensed|proofread) (?:version"
+    r"|draft|article|text|story|copy|paragraph)|(?:possible|suggested|alternative) (?:headline"
+    r"|title|caption|opening))s?\b[^.\n]{0,80}:$"
+    r"|i hope this helps\b[.!]?|let me know if you(?:'d like| would like| want| need) "
+    r"(?:me to|any|further|more|changes|adjustments|this|it)\b[^\n]{0,60}$"
+    r"|(?:would you like me to|do you want me to) [^\n]{0,90}\?$"
     r"|if you(?:'d| would) like, i can\b[^\n]{0,120}"
     r"|note: (?:this|i) (?:\w+ ){0,6}(?:generated|rewritten|ai|placeholder)\b[^\n]{0,100}",
     re.MULTILINE,

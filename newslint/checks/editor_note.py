@@ -22,7 +22,8 @@ _NOTE = (
     r"|fill in|spelling\?|sp\??|cq|cqd?|citation needed|source\?|who\?|when\?|where\?|which\?|why\?"
     r"|is this right\?|correct\?|ok\?|date\?|name\?|age\?|more (?:tk|to come)|to come"
     r"|tbc|tbd"
-    r"|insert [^)\]\n]{1,40}|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?"
+    r"|insert (?!your|own|our|joke|here\b)[^)\]\n“\"]{1,40}"
+    r"|add [^)\]\n]{1,30} here|your text here|note to (?:desk|editors?"
     r"|subs?)[^)\]\n]{0,60})"
     r"(?:(?: this| that| spelling| sp| name| date| figure| number| with [^)\]\n]{1,20}"
     r"| the [^)\]\n]{1,20})?"
@@ -51,6 +52,7 @@ _LINE = regex(
         "The mayor [[[confirm spelling]]] left.",
     ],
     good=[
+        "He was happy(?) to go. “It will cost us (?) more,” he said. [Insert your joke here.]",
         "The mayor (who was checked by doctors) left.",
         "He wrote the cheque (a check in the U.S.) and [the mayor] left.",
         "Editor's note: This story has been corrected.",
@@ -62,7 +64,15 @@ def check(doc: Document) -> Iterator[Hit]:
     for mark, pattern in _NOTES:
         if mark in text:
             for match in pattern.finditer(text):
-                yield Hit(Span(*match.span()))
+                if not _is_aside(doc, match):
+                    yield Hit(Span(*match.span()))
     if not doc.index.keys().isdisjoint(_DESK):
         for match in _LINE.finditer(text):
             yield Hit(Span(*match.span(1)))
+
+
+def _is_aside(doc: Document, match: re.Match[str]) -> bool:
+    """Whether a bare question mark in brackets is the writer's irony or stands in speech."""
+    if match[0][1:-1].strip("?"):
+        return False
+    return doc.text[match.start() - 1 : match.start()] != " " or doc.in_quote(match.start())

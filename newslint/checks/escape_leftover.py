@@ -37,6 +37,7 @@ _BY_SIGN = {
         r"|C[23]=[89AB][0-9A-F]))*|=(?<=[^\s=].)(?:20|3D|2E)(?=\s|$|[\"']))"
     ),
 }
+_LONGEST = 300  # code points of an address that are looked at
 _TOKEN = regex(r"\S+")
 
 
@@ -69,8 +70,9 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _in_address(text: str, at: int) -> bool:
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
-    token = _TOKEN.match(text, start)
+    first = max(0, at - _LONGEST)
+    start = max(text.rfind(" ", first, at), text.rfind("\n", first, at), first - 1) + 1
+    token = _TOKEN.match(text, start, at + _LONGEST)
     return token is not None and any(mark in token[0] for mark in ("://", "www.", ".com", ":\\"))
 
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _LABELS = (
-    "Related", "Advertisement", "Read", "See", "Most", "Sponsored", "Share", "Recommended",
+    "Related", "Advertisement", "Read", "See", "Most", "Sponsored", "Recommended",
     "Trending", "Breaking", "Photo", "More",
 )  # fmt: skip
 _HEAD = regex(
     r"(?:Related(?: (?:Articles?|Stories|Content|Links|Coverage))?|Advertisements?|Read [Mm]ore"
-    r"|See [Aa]lso|Most [Rr]ead|Sponsored|Share|Recommended|Trending(?: [Nn]ow)?|Breaking [Nn]ews"
+    r"|See [Aa]lso|Most [Rr]ead|Sponsored|Recommended|Trending(?: [Nn]ow)?|Breaking [Nn]ews"
     r"|Photos?|More [Ss]tories)(?=[A-Z][a-z’']+[ :,])"
 )
 
@@ -31,7 +31,7 @@ _HEAD = regex(
         "[[Related]]Mayor returns to office after a row\n\nThe mayor left.",
         "The mayor left.\n\n[[Read more]]Mayor returns to office",
     ],
-    good=["Related matters came up.\n\nReadMe is a file.\n\nRead More, the author, left."],
+    good=["Related matters came up.\n\nShareAction said so.\n\nRead More, the author, left."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a label that opens a paragraph with no space behind it."""

@@ -24,7 +24,8 @@ _DATE = (
 _LINE = regex(
     rf"(?:(?:last|first) )?(?:updated?|published|posted|modified|created|uploaded)"
     rf"(?: (?:by|on|at|in|by [^\d\n]{{2,60}}?(?: on| at|,| \|)))?[ :|]+{_DATE}.{{0,60}}"
-    rf"|(?:last|first) (?:updated?|published|posted|modified)(?: on| at)?[ :|]+.{{0,20}}\d.{{0,50}}"
+    rf"|(?:last|first) (?:updated?|published|posted|modified)(?: on| at)?[ :|]+"
+    rf".{{0,20}}\d.{{0,50}}(?<!:)"
     rf"|posted (?:by|in|on|at) .{{2,60}}(?: on|,| at| \|) {_DATE}.{{0,40}}"
     rf"|(?:updated?|published|posted) ?[:|] ?\d{{1,2}}[:.h]\d\d ?(?:[ap]\.?m\.?)?"
     rf"(?: [a-z]{{2,4}})?\.?(?:,? (?:on )?{_DATE})?\.?"

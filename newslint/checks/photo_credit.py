@@ -29,7 +29,8 @@ _AGENCY = (
 )
 _WHOLE = regex(
     rf"[(\[>»|]*\s*(?:"
-    rf"{_KIND}s?(?: credits?)? ?(?:[:|]| by | via | from | courtesy(?: of)? )[^?]{{2,80}}"
+    rf"{_KIND}s?(?: credits?)? ?(?:[:|]| by | via | courtesy(?: of)? | from (?:file|a file"
+    rf"|{_AGENCY}))[^?]{{2,80}}"
     rf"|(?:credit|source)s? ?: ?(?:[^.]{{2,60}}[/|(] ?)?{_AGENCY}\b.{{0,40}}"
     rf"|[^.]{{3,40}}/ ?{_AGENCY}(?: ?/[^.]{{3,40}})?|{_AGENCY} ?/[^.]{{3,60}}"
     rf"|{_AGENCY}(?: photos?| images?)|(?:afp|reuters|getty images)"

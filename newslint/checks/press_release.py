@@ -30,7 +30,6 @@ _LINE = regex(
     r"|(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)\b.{0,40}\b(?:is"
     r"|are|may be)"
     r" (?:confidential|intended|privileged).{0,120}"
-    r"|>+ ?\S.{3,190}"
     r")"
 )
 
@@ -43,7 +42,7 @@ _LINE = regex(
         "release", "notice", "editor", "editors", "contact", "contacts", "media", "enquiries",
         "inquiries", "information", "details", "info", "message", "forwarded", "wrote", "from",
         "to", "cc", "subject", "sent", "re", "fw", "fwd", "outlook", "environment", "email",
-        "e", ">",
+        "e",
     ),
     bad=[
         "[[FOR IMMEDIATE RELEASE]]\n\nThe mayor left.",

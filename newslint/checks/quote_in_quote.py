@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_MARKS = regex("[“”]")
 _LONGEST = 6  # words; a longer one is more likely to follow speech that was never closed
 
 
@@ -34,16 +36,17 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report a curly pair that opens while another is open, when both close in the paragraph."""
     text = doc.text
     for paragraph in doc.paragraphs:
+        if text.find("“", paragraph.start, paragraph.end) < 0:
+            continue
         opened: list[int] = []
         inner: Span | None = None
-        for place in range(paragraph.start, paragraph.end):
-            mark = text[place]
-            if mark == "“":
-                opened.append(place)
-            elif mark == "”" and opened:
+        for mark in _MARKS.finditer(text, paragraph.start, paragraph.end):
+            if mark.group() == "“":
+                opened.append(mark.start())
+            elif opened:
                 start = opened.pop()
                 if len(opened) == 1:
-                    inner = Span(start, place + 1)
+                    inner = Span(start, mark.end())
                 elif not opened and inner:
                     yield from _hit(text, inner)
                     inner = None

@@ -42,22 +42,24 @@ _MEANT = frozenset(("so", "on", "very", "again", "more", "day", "year", "over", 
 def check(doc: Document) -> Iterator[Hit]:
     """Report a phrase that begins or ends with a small word and is repeated at once."""
     words = doc.words
-    end = len(words)
     done = -1
-    for place in range(end - 3):
-        first = words[place]
-        if place <= done or first in _MEANT or first.isdigit():
-            continue
-        for size in range(2, _LONGEST + 1):
-            if place + 2 * size > end or words[place + size] != first:
-                continue
-            phrase = words[place : place + size]
-            if phrase == words[place + size : place + 2 * size] and _is_slip(doc, place, phrase):
-                where = span(doc, place, place + 2 * size - 1)
-                once = span(doc, place, place + size - 1)
-                done = place + 2 * size - 1
-                yield Hit(where, (doc.text[once.start : once.end],))
-                break
+    for place, size in sorted(_echoes(words)):
+        phrase = words[place : place + size]
+        if place > done and phrase[0] not in _MEANT and _is_slip(doc, place, phrase):
+            done = place + 2 * size - 1
+            once = span(doc, place, place + size - 1)
+            yield Hit(span(doc, place, done), (doc.text[once.start : once.end],))
+
+
+def _echoes(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Place and length of each run of words that is followed by itself."""
+    for size in range(2, _LONGEST + 1):
+        same = (
+            n for n, pair in enumerate(zip(words, words[size:], strict=False)) if pair[0] == pair[1]
+        )
+        for place in same:
+            if words[place : place + size] == words[place + size : place + 2 * size]:
+                yield place, size
 
 
 def _is_slip(doc: Document, place: int, phrase: list[str]) -> bool:

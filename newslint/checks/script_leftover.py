@@ -22,7 +22,7 @@ _CODE = regex(
     r"|\b(?:jQuery|\$)\((?:document|['\"#.]|function)[^\n]*"
     r"|\b(?:var|let|const) [\w$]+ ?= ?[^\n]{1,200};[^\n]*"
     r"|\bgoogletag\.[^\n]*|\b(?:adsbygoogle|dataLayer|_gaq)\b[^\n]*\bpush\b[^\n]*"
-    r"|(?:[.#]?[\w-]+ ?)\{ ?(?:display|color|font|margin|padding|width|height|background|border"
+    r"|(?:[.#]?\b[\w-]{1,40} ?)\{ ?(?:display|color|font|margin|padding|width|height|background|border"
     r"|float"
     r"|position|text-align|line-height)(?:-[\w-]+)? ?:[^\n]*\}"
     r"|//<!\[CDATA\[[^\n]*|//\]\]>[^\n]*|\bif ?\(typeof [^\n]*)"

@@ -18,7 +18,7 @@ from newslint.lexicon.names import (
     neighbour_name,
     transliterates,
 )
-from newslint.lexicon.owners import Owner, owners
+from newslint.lexicon.owners import Owner, owned, owner_of
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.plain import without_accents
 from newslint.lexicon.spellings import places_of
@@ -82,9 +82,9 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _by_surname(doc: Document) -> Iterator[tuple[int, Owner]]:
     """The places of first names before a surname that is nearly one person’s alone."""
-    known, places = owners(), places_of(doc)
-    for folded in sorted(known.keys() & places.keys()):
-        owner = known[folded]
+    places = places_of(doc)
+    for folded in sorted(owned().keys() & places.keys()):
+        owner = owner_of(folded)
         for place in places[folded][:_MOST]:
             first = _first_name(doc, place, owner)
             if first >= 0 and _is_other_form(surface(doc, first), owner):

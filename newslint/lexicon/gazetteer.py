@@ -120,8 +120,9 @@ def _owners(names: tuple[Name, ...], counts: Counts) -> bytes:
         uses, others = bearers[last][first] + FEW, bearers[last].total() - bearers[last][first]
         enough = levels[first, last] >= OWNED and uses >= OWNER_SHARE * (uses + others)
         if enough and len(last) > 3 and last.isascii():
-            found.append(f"{last}={first}{level(levels[first, last])}")
-    return "|".join(found).encode()
+            found.append((levels[first, last], first, last))
+    best = {last.lower(): f"{last}={first}{level(number)}" for number, first, last in sorted(found)}
+    return "|".join(best[last] for last in sorted(best)).encode()
 
 
 def _last_pairs(row: Name) -> Iterator[tuple[str, str]]:

@@ -16,13 +16,15 @@ class Owner(NamedTuple):
     level: int
 
 
+def owner_of(folded: str) -> Owner:
+    """The owner of a folded surname. Raises KeyError if it is not one of ``owned``."""
+    last, _, first = owned()[folded].partition("=")
+    return Owner(first[:-1], last, ord(first[-1]) - 32)
+
+
 @cache
-def owners() -> dict[str, Owner]:
-    """From a folded surname to its owner."""
+def owned() -> dict[str, str]:
+    """From each such surname, folded, to its entry."""
     record = table("names.lex").value("!")
-    found: dict[str, Owner] = {}
-    for entry in record.decode().split("|") if record else ():
-        last, _, first = entry.partition("=")
-        owner = Owner(first[:-1], last, ord(first[-1]) - 32)
-        found[last.lower()] = max(owner, found.get(last.lower(), owner), key=lambda one: one.level)
-    return found
+    entries = record.decode().split("|") if record else []
+    return {entry[: entry.index("=")].lower(): entry for entry in entries}

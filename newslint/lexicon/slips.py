@@ -37,6 +37,7 @@ _FOREIGN = frozenset(
     "la le les du des der die das und et el los las del di il qui que una con por para".split()
 )
 _MANY = 300  # unknown words in one article: no longer news copy, and too many to search far for
+_AROUND = 30  # words of a long sentence that are looked at for foreign ones, on each side
 _REPEATS = 2  # a spelling used more often than this is a choice
 _FAMILIAR = 40  # frequency level of the word meant by one that is repeated for all that
 _EVERYDAY = 56  # and of one meant by what could be a name: 16,000 uses
@@ -228,7 +229,8 @@ def _is_foreign(doc: Document, place: int) -> bool:
         if abs(step) == 1 and _is_strange(doc, other):
             return True
     sentence = doc.sentence_at(doc.starts[place])
-    first, last = doc.word_at(sentence.start), doc.word_at(sentence.end)
+    first = max(doc.word_at(sentence.start), place - _AROUND)
+    last = min(doc.word_at(sentence.end), place + _AROUND)
     return sum(_is_strange(doc, at) for at in range(first, last + 1)) > 2
 
 

@@ -86,8 +86,11 @@ def test_places(grammar: Grammar, text: str, found: str, fix: str) -> None:
 
 
 @pytest.mark.languagetool
-def test_a_wide_letter_inside_what_is_found() -> None:
-    with Grammar() as everything:
+def test_a_wide_letter_inside_what_is_found(grammar: Grammar) -> None:
+    """With all rules, and at an address: the same server serves both."""
+    assert grammar.check(MISTAKE)
+    assert grammar._server is not None
+    with Grammar(url=grammar._server.address) as everything:
         text = "😀 It was 𐐀𐐀𐐀bc here."
         spans = {text[found.start : found.end] for found in everything.check(text)}
     assert "𐐀𐐀𐐀bc" in spans
@@ -157,12 +160,11 @@ def test_nothing_leaves_the_machine(grammar: Grammar, monkeypatch: pytest.Monkey
 
 @pytest.mark.languagetool
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs SIGSTOP")
-def test_a_hung_server_is_restarted() -> None:
-    with Grammar(rules=["EN_A_VS_AN"]) as engine:
-        assert len(engine.check(MISTAKE)) == 1
-        soon_and_then_patient(engine)
-        os.kill(pid_of(engine), signal.SIGSTOP)
-        assert len(engine.check(MISTAKE)) == 1
+def test_a_hung_server_is_restarted(grammar: Grammar) -> None:
+    assert len(grammar.check(MISTAKE)) == 1
+    soon_and_then_patient(grammar)
+    os.kill(pid_of(grammar), signal.SIGSTOP)
+    assert len(grammar.check(MISTAKE)) == 1
 
 
 @pytest.mark.languagetool
