@@ -7,6 +7,7 @@ came from and read again as UTF-8. What does not come out as a plausible charact
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newslint.garbled import LEADS, MOST, table
@@ -52,8 +53,10 @@ def check(doc: Document) -> Iterator[Hit]:
         return
     taken = list(_known(text))
     yield from taken
+    spans = [hit.span for hit in taken]
     for match in _RUN.finditer(text):
-        if not any(hit.span.start < match.end() and match.start() < hit.span.end for hit in taken):
+        before = bisect_left(spans, (match.end(),)) - 1  # the last that begins before its end
+        if before < 0 or spans[before].end <= match.start():
             yield from _repairs(text, match)
 
 
