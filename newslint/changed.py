@@ -15,34 +15,66 @@ if TYPE_CHECKING:
     from newslint.finding import Finding
 
 _DEADLINE = 60  # seconds
+_ALL = [(1, 2**31)]
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
-_FILE = re.compile(rb'^\+\+\+ (?:"?b/(.*?)"?|/dev/null)\t?$', re.MULTILINE)
+_FILE = re.compile(rb'^\+\+\+ (?:(?P<plain>b/.*?)\t?|(?P<quoted>"b/.*"))$', re.MULTILINE)
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_LETTERS = {
+    b"a": b"\a",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"v": b"\v",
+}
+# Whatever the user's own settings are, names and lines are told in one way.
+_TOLD = (
+    "-c", "core.quotepath=off", "-c", "diff.relative=false", "diff", "--no-color", "--no-ext-diff",
+    "--no-textconv", "--ignore-submodules=all", "--find-renames", "--src-prefix=a/",
+    "--dst-prefix=b/", "--diff-filter=ACMRT",
+)  # fmt: skip
 
 
 def changed_lines(since: str, folder: str = ".") -> Mapping[str, list[tuple[int, int]]]:
     """First and last changed line (1-based) of each file that changed, by its absolute path.
 
-    ``since`` is a revision, or ``--cached`` for what is staged. A new file is changed throughout.
+    ``since`` is a revision, or ``--cached`` for what is staged. A new file is changed throughout,
+    and so is a changed one whose lines git does not see.
     Raises ConfigError if git is not there, takes too long, or does not know the revision.
     """
     if since.startswith("-") and since != "--cached":
         raise ConfigError(f"“{since}” is no revision of git.")
-    top = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).strip()
-    diff = _git(
-        folder, "-c", "core.quotepath=off", "diff", "--unified=0", "--no-color", "--no-ext-diff",
-        "--diff-filter=ACMRT", since, "--",
-    )  # fmt: skip
+    top = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\r\n")
+
+    def absolute(name: bytes) -> str:
+        return os.path.realpath(os.path.join(top, os.fsdecode(name)))
+
     made: dict[str, list[tuple[int, int]]] = {}
-    for part in re.split(rb"^diff --git ", diff, flags=re.MULTILINE)[1:]:
+    told = _git(folder, *_TOLD, "--unified=0", since, "--")
+    for part in re.split(rb"^diff --git ", told, flags=re.MULTILINE)[1:]:
         name = _FILE.search(part)
-        if name and name[1]:
-            path = os.path.realpath(os.path.join(top, os.fsdecode(name[1])))
-            made[path] = [_lines(match) for match in _HUNK.finditer(part)]
+        if name:
+            made[absolute(_name(name))] = [_lines(match) for match in _HUNK.finditer(part)]
+    binary = re.compile(rb"-\t-\t(?:\0[^\0]*\0)?([^\0]*)\0")  # a rename has its old name first
+    for match in binary.finditer(_git(folder, *_TOLD, "--numstat", "-z", since, "--")):
+        made[absolute(match[1])] = _ALL
     if since != "--cached":
         new = _git(folder, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", top)
-        for raw in filter(None, new.split(b"\0")):
-            made[os.path.realpath(os.path.join(top, os.fsdecode(raw)))] = [(1, 2**31)]
+        made.update((absolute(name), _ALL) for name in new.split(b"\0") if name)
     return made
+
+
+def _name(match: re.Match[bytes]) -> bytes:
+    """The path that a diff names, as it is: git writes odd characters as C does."""
+    if match["plain"]:
+        return match["plain"][2:]
+
+    def character(found: re.Match[bytes]) -> bytes:
+        code = found[1]
+        return bytes([int(code, 8)]) if len(code) == 3 else _LETTERS.get(code, code)
+
+    return _ESCAPE.sub(character, match["quoted"][3:-1])
 
 
 def staged_bytes(path: str) -> bytes:
@@ -52,17 +84,21 @@ def staged_bytes(path: str) -> bytes:
 
 
 def on_changed_lines(
-    findings: Iterable[Finding], lines: Sequence[tuple[int, int]] | None
+    findings: Iterable[Finding], text: str, lines: Sequence[tuple[int, int]] | None
 ) -> list[Finding]:
-    """The findings that touch a changed line; in a container, whose lines git does not see, all."""
+    """The findings of a source's text that touch a changed line.
+
+    In a container, whose lines git does not see, all do if it changed. None: nothing changed.
+    """
     if lines is None:
         return []
-    return [
-        finding
-        for finding in findings
-        if finding.unit == "paragraph"
-        or any(first <= finding.end_line and finding.line <= last for first, last in lines)
-    ]
+
+    def touches(finding: Finding) -> bool:
+        start = text.count("\n", 0, finding.start) + 1  # git knows no other line end
+        end = start + text.count("\n", finding.start, finding.end)
+        return any(first <= end and start <= last for first, last in lines)
+
+    return [one for one in findings if one.unit == "paragraph" or touches(one)]
 
 
 def _lines(match: re.Match[bytes]) -> tuple[int, int]:

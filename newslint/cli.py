@@ -21,11 +21,15 @@ COMMANDS = (
     "fix",
     "diff",
     "baseline",
+    "add",
+    "ignore",
+    "init",
     "names",
     "learn",
     "words",
     "explain",
     "rules",
+    "styles",
     "test",
     "new",
     "setup",
@@ -95,11 +99,15 @@ def parser() -> argparse.ArgumentParser:
     _fix(commands.add_parser("fix", help="make the fixes that are sure"))
     _mend(commands.add_parser("diff", help="show what fix would change, as a patch"))
     _baseline(commands.add_parser("baseline", help="let be what is found today"))
+    _add(commands.add_parser("add", help="add words to the vocabulary"))
+    _ignore(commands.add_parser("ignore", help="have the configuration ignore rules"))
+    _init(commands.add_parser("init", help="write a configuration to start from"))
     _names(commands.add_parser("names", help="list the names of an article, to check them"))
     _learn(commands.add_parser("learn", help="learn words and names from your own archive"))
     _words(commands.add_parser("words", help="check word lists and lists of names"))
     _explain(commands.add_parser("explain", help="explain rules: why, examples, measured worth"))
     _rules(commands.add_parser("rules", help="list the rules and which of them run"))
+    _styles(commands.add_parser("styles", help="list, compare or infer house styles"))
     _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
     _new(commands.add_parser("new", help="write the scaffold of a rule"))
     _setup(commands.add_parser("setup", help="install LanguageTool for the grammar checks"))
@@ -117,6 +125,9 @@ def _choice(command: argparse.ArgumentParser) -> None:
     _config(command)
     command.add_argument("--profile", help="a named selection of rules")
     command.add_argument("--style", help="the house style to follow, such as ap; see styles")
+    command.add_argument(
+        "--no-gitignore", action="store_true", help="search what git ignores as well"
+    )
     for name, about in (
         ("--select", "run only these rules (codes, names, categories, ALL)"),
         ("--extend-select", "run these rules as well"),
@@ -128,6 +139,7 @@ def _choice(command: argparse.ArgumentParser) -> None:
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
     command.add_argument("--format", choices=FORMATS, default="text", help="the kind of report")
+    command.add_argument("-o", "--output", metavar="FILE", help="write the report to this file")
     command.add_argument("--read-as", choices=NAMES, help="the format of the copy")
     command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
     command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
@@ -162,7 +174,28 @@ def _mend(command: argparse.ArgumentParser) -> None:
 
 def _fix(command: argparse.ArgumentParser) -> None:
     command.add_argument("--backup", action="store_true", help="keep the old file as FILE.bak")
+    command.add_argument("-i", "--interactive", action="store_true", help="ask about each finding")
+    command.add_argument("--errors-first", action="store_true", help="ask about errors first")
+    command.add_argument("--grammar", choices=("auto", "on", "off"), help="when asking: use it")
+    command.add_argument("-y", "--yes", action="store_true", help="with --unsafe: do not ask")
     _mend(command)
+
+
+def _add(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", nargs="+", metavar="WORD", help="a word, or a phrase in quotes")
+    command.add_argument("--to", metavar="FILE", help="the list; else the first one configured")
+    command.add_argument("--config", metavar="FILE", help="use this configuration file")
+
+
+def _ignore(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rules", nargs="+", metavar="RULE", help="a code, a name or a category")
+    command.add_argument("--for", dest="glob", metavar="GLOB", help="only in files that fit it")
+    command.add_argument("--config", metavar="FILE", help="use this configuration file")
+
+
+def _init(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", nargs="?", default=os.curdir, metavar="FOLDER")
+    command.add_argument("--hook", action="store_true", help="a pre-commit hook as well")
 
 
 def _baseline(command: argparse.ArgumentParser) -> None:
@@ -211,6 +244,20 @@ def _rules(command: argparse.ArgumentParser) -> None:
     command.add_argument("--languagetool", action="store_true", help="LanguageTool's as well")
     command.add_argument("--format", choices=("text", "json"), default="text")
     _choice(command)
+
+
+def _styles(command: argparse.ArgumentParser) -> None:
+    command.add_argument("names", nargs="*", metavar="STYLE", help="styles to show side by side")
+    command.add_argument("--format", choices=("text", "markdown", "html"), default="text")
+    command.add_argument("--differences", action="store_true", help="only where they differ")
+    command.add_argument("--points", action="store_true", help="all points and their forms")
+    command.add_argument(
+        "--infer", nargs="+", metavar="ARCHIVE", help="propose the style that this copy follows"
+    )
+    command.add_argument("-o", "--output", metavar="FILE", help="where to write what is inferred")
+    command.add_argument("--field", help="the field or column of the text, in JSONL and Parquet")
+    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
+    _config(command)
 
 
 def _test(command: argparse.ArgumentParser) -> None:

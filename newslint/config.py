@@ -40,6 +40,7 @@ OPTIONS = (
     Option("names", "texts", "CSV files of names that are right, with role and dates."),
     Option("rules", "texts", "Folders of the newsroom's own rules."),
     Option("exclude", "texts", "Files and folders to leave out, as glob patterns."),
+    Option("gitignore", "flag", "Whether a search of folders leaves out what git ignores (true)."),
     Option("encoding", "text", "The encoding of the copy if it is not UTF-8."),
     Option("read-as", NAMES, "The format of the copy, if its extension does not say."),
     Option("fields", "texts", "The fields of JSON, or columns of a table, that hold copy."),

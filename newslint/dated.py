@@ -1,4 +1,4 @@
-"""The article's own date: from front matter, a dateline or a line of its own, never the clock."""
+"""The article's own date: from its file, a dateline or a line of its own, never the clock."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _KEY = regex(
     r"|date[_-]?published|issued)[\"']?[ \t]*[:=][ \t]*[\"']?(?P<value>[^\n\"']{6,40})"
 )
 _ISO = regex(r"\b(?P<y>(?:19|20)\d\d)[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)(?!\d)")
+_COMPACT = regex(r"^\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _WRITTEN = regex(
     r"\b(?:(?P<d1>\d\d?)(?:st|nd|rd|th)? )?(?P<month>[A-Z][a-z]{2,8})\.?"
     r"(?: (?P<d2>\d\d?)(?:st|nd|rd|th)?,)? (?P<y>(?:19|20)\d\d)\b"
@@ -42,6 +43,10 @@ def dated_of(doc: Document) -> Day | None:
     if front:
         key = _KEY.search(front["body"])
         day = read_day(key["value"]) if key else None
+        if day:
+            return day
+    if doc.published:
+        day = read_day(_COMPACT.sub(r"\1-\2-\3", doc.published))
         if day:
             return day
     for paragraph in doc.paragraphs[:_FIRST_PARAGRAPHS]:

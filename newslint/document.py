@@ -10,7 +10,7 @@ from newslint.house import NO_HOUSE
 from newslint.layout import QUOTE
 from newslint.segment import sentences_of
 from newslint.spans import LineIndex, Span
-from newslint.tokens import Tokens, fold
+from newslint.tokens import Heads, Tokens, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newslint.quotes import Quotes
     from newslint.source import Source
     from newslint.spans import SourceMap
+    from newslint.tagging.tagger import Tags
 
 
 class Document:
@@ -38,15 +39,21 @@ class Document:
         text: str,
         source_map: SourceMap,
         paragraphs: tuple[Paragraph, ...],
-        written: Callable[[str, int], str] = lambda text, _: text,
+        written: Callable[[str, int], str | None] = lambda text, _: text,
+        *,
+        published: str = "",
     ) -> None:
-        """``written`` says how new text must be written at an offset of the clean text."""
+        """``written`` says how new text is written at an offset of the source, None if it cannot.
+
+        ``published`` is the date that the file gives for the article, as it is written there.
+        """
         self.source = source
         self.text = text
         self.map = source_map
         self.paragraphs = paragraphs
         self.written = written
         self.house: House = NO_HOUSE
+        self.published = published
 
     def of_house(self, house: House) -> Document:
         """The same article, read with what this house knows."""
@@ -82,6 +89,22 @@ class Document:
     def index(self) -> dict[str, list[int]]:
         """From a folded word to the places in ``words`` where it stands, ascending."""
         return self._tokens.index
+
+    def has(self, mark: str) -> bool:
+        """Whether the text has a mark; looked for once, however many rules ask."""
+        marks = self._marks
+        if mark not in marks:
+            marks[mark] = mark in self.text
+        return marks[mark]
+
+    @cached_property
+    def _marks(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The words cut at an apostrophe, all that begin with a figure as one."""
+        return Heads(self._tokens, self.figures)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -129,7 +152,7 @@ class Document:
 
     @cached_property
     def dated(self) -> Day | None:
-        """The article's own date, from front matter or dateline; never today's."""
+        """The article's own date, from front matter, metadata or dateline; never today's."""
         from newslint.dated import dated_of
 
         return dated_of(self)
@@ -147,6 +170,13 @@ class Document:
         from newslint.numbers import numbers_of
 
         return numbers_of(self)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The part of speech of each word, by its place in ``words``."""
+        from newslint.tagging.tagger import Tags
+
+        return Tags(self)
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -79,7 +79,7 @@ def without_vocabulary(findings: Iterable[Finding], words: frozenset[str]) -> li
     return [
         finding
         for finding in findings
-        if not _is_of_spelling(finding) or not _in_vocabulary(finding.text, words)
+        if not is_of_spelling(finding) or not _in_vocabulary(finding.text, words)
     ]
 
 
@@ -90,12 +90,13 @@ def of_no_house_name(findings: Iterable[Finding], house: House, text: str) -> li
     return [
         finding
         for finding in findings
-        if not (finding.replacements and _is_of_spelling(finding))
+        if not (finding.replacements and is_of_spelling(finding))
         or not _in_house_name(finding, house, text)
     ]
 
 
-def _is_of_spelling(finding: Finding) -> bool:
+def is_of_spelling(finding: Finding) -> bool:
+    """Whether a finding is one that the vocabulary can silence."""
     return finding.category in _SPELLING and finding.name not in _NOT_OF_SPELLING
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.finding import in_common
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,12 +23,7 @@ class Edit(NamedTuple):
 def edit_of(finding: Finding, choice: int = 0) -> Edit:
     """The edit that makes one of a finding's replacements, no wider than it must be."""
     old, new = finding.text, finding.written[choice]
-    before = 0
-    while before < min(len(old), len(new)) and old[before] == new[before]:
-        before += 1
-    after = 0
-    while after < min(len(old), len(new)) - before and old[-1 - after] == new[-1 - after]:
-        after += 1
+    before, after = in_common(old, new)
     return Edit(finding.start + before, finding.end - after, new[before : len(new) - after])
 
 

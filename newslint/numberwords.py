@@ -43,6 +43,33 @@ _FRACTIONS = {word + "s": 1 / value for word, value in ORDINALS.items() if value
 }  # fmt: skip
 
 
+_ONE_WORDS = tuple(ONES)
+_TEN_WORDS = tuple(TENS)
+_ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
+
+
+def in_words(value: int) -> str:
+    """A number from 0 to 99 in words: “twenty-one”."""
+    if value < 20:
+        return _ONE_WORDS[value]
+    tens, ones = divmod(value, 10)
+    return _TEN_WORDS[tens - 2] + (f"-{_ONE_WORDS[ones]}" if ones else "")
+
+
+def ordinal_words(value: int) -> str:
+    """An ordinal from 1 to 99 in words: “twenty-first”."""
+    if value in _ORDINAL_WORDS:
+        return _ORDINAL_WORDS[value]
+    tens, ones = divmod(value, 10)
+    return f"{_TEN_WORDS[tens - 2]}-{_ORDINAL_WORDS[ones]}"
+
+
+def ordinal_figure(value: int) -> str:
+    """An ordinal in figures: “21st”."""
+    ending = "th" if 10 < value % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"
+
+
 class Spelled(NamedTuple):
     """A number in words from the word at ``first`` to that at ``last``; kind as in Number."""
 

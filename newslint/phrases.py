@@ -30,21 +30,31 @@ class _Phrase(NamedTuple):
 
 
 class PhraseTable(Generic[Payload]):
-    """Phrases by their first word, each with a payload."""
+    """Phrases by their first word and then by their second, each with a payload."""
 
     def __init__(self) -> None:
-        self._table: dict[str, list[tuple[_Phrase, Payload]]] = {}
+        self._table: dict[str, dict[str, list[tuple[_Phrase, Payload]]]] = {}
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase. Raises ValueError if it has no word in it."""
         parsed = _parse(phrase)
-        self._table.setdefault(parsed.words[0], []).append((parsed, payload))
+        second = parsed.words[1] if len(parsed.words) > 1 else ""
+        self._table.setdefault(parsed.words[0], {}).setdefault(second, []).append((parsed, payload))
 
     def find(self, doc: Document) -> Iterator[tuple[Span, Payload]]:
-        """All places of all phrases, longest first at one place."""
-        index = doc.index
+        """All places of all phrases, in no particular order."""
+        index, words = doc.index, doc.words
+        last = len(words) - 1
         for word in self._table.keys() & index.keys():
-            for phrase, payload in self._table[word]:
+            by_next = self._table[word]
+            alone = by_next.get("", ())
+            more = len(by_next) > bool(alone)
+            for place in index[word] if more else ():
+                for phrase, payload in by_next.get(words[place + 1], ()) if place < last else ():
+                    span = _match(doc, phrase, place)
+                    if span:
+                        yield span, payload
+            for phrase, payload in alone:
                 for place in index[word]:
                     span = _match(doc, phrase, place)
                     if span:

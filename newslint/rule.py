@@ -39,13 +39,14 @@ class Hit(NamedTuple):
     """One place that a rule objects to, in the document's clean text.
 
     ``replacements`` are texts for the span, best first. ``data`` fills the rule's message, and
-    ``level`` overrides the rule's own.
+    ``level`` overrides the rule's own. ``ask`` if this fix is never to be made unseen.
     """
 
     span: Span
     replacements: tuple[str, ...] = ()
     data: Mapping[str, str] = _NO_DATA
     level: str = ""
+    ask: bool = False
 
 
 class Rule(NamedTuple):
@@ -72,6 +73,25 @@ class Rule(NamedTuple):
     def category(self) -> str:
         """The folder that the code's letters stand for."""
         return category_of(self.code)
+
+
+class Needs:
+    """Words (folded) and marks one of which an article must have; none at all are always met."""
+
+    __slots__ = ("marks", "words")
+
+    def __init__(self, needs: Iterable[str]) -> None:
+        self.words = [need for need in needs if need[0].isalnum()]
+        self.marks = [need for need in needs if not need[0].isalnum()]
+
+    def met_by(self, doc: Document) -> bool:
+        """Whether an article has one of them."""
+        words, marks = self.words, self.marks
+        return (
+            not (words or marks)
+            or not doc.index.keys().isdisjoint(words)
+            or any(map(doc.has, marks))
+        )
 
 
 def category_of(code: str) -> str:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newslint.kinds import ALL_KINDS, matcher
+from newslint.rule import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ class RuleSet:
             of_kind = [rule for rule in rules if rule.kind == kind]
             if of_kind:
                 self._matchers.append(matcher(kind, of_kind))
-        self._checks = [rule for rule in rules if rule.kind == "python"]
+        self._checks = [(rule, Needs(rule.needs)) for rule in rules if rule.kind == "python"]
 
     def hits(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         """Every place that a rule objects to and is allowed to: its scope is kept here."""
@@ -38,17 +39,10 @@ class RuleSet:
     def _all(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for match in self._matchers:
             yield from match(doc)
-        for rule in self._checks:
-            if may_find(rule, doc):
+        for rule, needs in self._checks:
+            if needs.met_by(doc):
                 for hit in check_of(rule)(doc):
                     yield rule, hit
-
-
-def may_find(rule: Rule, doc: Document) -> bool:
-    """Whether the article has a word or mark that the rule needs, if it needs one."""
-    return not rule.needs or any(
-        need in doc.index if need[0].isalnum() else need in doc.text for need in rule.needs
-    )
 
 
 def check_of(rule: Rule) -> Check:

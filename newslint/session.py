@@ -108,6 +108,14 @@ class Session:
             return False  # said when the file is checked
         return matches(path, config.texts("exclude"), config.home)
 
+    def minds_git(self, folder: str) -> bool:
+        """Whether what git ignores is left out when a folder is searched."""
+        try:
+            config = self.config_for(os.path.join(folder, "copy"))
+        except NewslintError:
+            return True  # said when a file is checked
+        return bool(config.get("gitignore", True))
+
     def grammar_mode(self, paths: Iterable[str]) -> str:
         """What the configurations of the files say of the grammar engine: on, auto or off."""
         modes = set()
@@ -183,7 +191,8 @@ class Session:
         if self._changes is not None:
             from newslint.changed import on_changed_lines
 
-            found = on_changed_lines(found, self._changes.get(os.path.realpath(source.path)))
+            lines = self._changes.get(os.path.realpath(source.path))
+            found = on_changed_lines(found, source.text, lines)
         return found
 
     def stale(self) -> list[Result]:

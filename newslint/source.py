@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from newslint.errors import SourceError
-from newslint.formats import format_of
+from newslint.formats import PLAIN, advice_on, format_of
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,6 +25,7 @@ _LEGACY_LETTERS = re.compile(
 )
 _DECLARATION = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z][\w.:-]{2,30})""")
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
+_WIRE = re.compile(r"[\s\x16]{0,80}\x01[^\x02\x03]{0,400}\x02")  # the head of a wire message
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -80,12 +81,19 @@ def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # n
 
     Raises SourceError if the bytes are binary or fit no encoding; the message names the byte.
     """
+    advice = "" if reading.format else advice_on(path)
+    if advice:
+        extension = os.path.splitext(path)[1].lower()
+        raise SourceError(f"{path}: {extension} files are not read. {advice}")
     form = format_of(path, reading.format)
     if form.container:
         reader = import_module(f"newslint.readers.{form.module}")
         return Source(path, reader.text_of(data, path, reading.changes), reading=reading, data=data)
     encoding = reading.encoding or (_declared(data) if form.declares else "")
-    return _decoded(data, path, encoding)._replace(reading=reading)
+    source = _decoded(data, path, encoding, padded=form.name == "anpa")
+    if form is PLAIN and not reading.format and _WIRE.match(source.text):
+        reading = reading._replace(format="anpa")
+    return source._replace(reading=reading)
 
 
 def _declared(data: bytes) -> str:
@@ -100,14 +108,14 @@ def _declared(data: bytes) -> str:
     return "" if name in ("utf-8", "utf8") or name.startswith("utf-16") else name
 
 
-def _decoded(data: bytes, path: str, encoding: str) -> Source:
+def _decoded(data: bytes, path: str, encoding: str, *, padded: bool = False) -> Source:
     """Text by its byte-order mark, else the declared encoding, UTF-8, a detected one."""
     for mark, name in BOMS:
         if data.startswith(mark):
             return _strict(data, path, name, len(mark))
     if encoding:
         return _strict(data, path, encoding)
-    if b"\0" in data[:65536]:
+    if b"\0" in data[:65536] and not padded:  # wire copy may be padded
         raise SourceError(f"{path}: is binary, not text. Export it as plain text first.")
     try:
         return Source(path, data.decode("utf-8"))

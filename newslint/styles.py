@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from newslint.registry import Registry
     from newslint.rule import Rule
 
+FILES = (".yaml", ".yml")
 ANY = "any"  # the answer of a house that does not mind
 
 
@@ -24,6 +26,7 @@ class Choice(NamedTuple):
     source: str = ""
     verified: str = ""
     level: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Style(NamedTuple):
@@ -36,13 +39,19 @@ class Style(NamedTuple):
     choices: Mapping[str, Choice]
 
     def applied(self, rules: Iterable[Rule]) -> list[Rule]:
-        """The rules as the style makes them: its points ask for its forms, all others stay."""
-        return [
+        """The rules as the style makes them: its points ask for its forms, all others stay.
+
+        Rules that a point stands in for are left out once it is answered.
+        """
+        made = [
             _chosen(rule, self, self.choices[rule.name])
             if rule.kind == "style" and rule.name in self.choices
             else rule
             for rule in rules
         ]
+        silent = {name for rule in made if rule.kind == "style" and rule.spec.get("use")
+                  for name in rule.spec.get("instead", ())}  # fmt: skip
+        return [rule for rule in made if rule.name not in silent]
 
 
 NONE = Style("", "", "", "", {})
@@ -54,7 +63,8 @@ def style_of(config: Config, registry: Registry) -> Style:
     Raises ConfigError if the style, a point or a form is unknown.
     """
     name = config.get("style", "")
-    style = named_style(registry, name, config.where("style", name)) if name else NONE
+    home = os.curdir if "style" in config.given else config.home
+    style = named_style(registry, name, config.where("style", name), home) if name else NONE
     own: Mapping[str, Any] = config.get("choices", {})
     if not own:
         return style
@@ -67,15 +77,17 @@ def style_of(config: Config, registry: Registry) -> Style:
     return style._replace(title=style.title or "house style", choices=choices)
 
 
-def named_style(registry: Registry, name: str, where: str = "styles") -> Style:
-    """A style of the registry by its name, with those it extends. Raises ConfigError."""
+def named_style(
+    registry: Registry, name: str, where: str = "styles", home: str = os.curdir
+) -> Style:
+    """A style of the registry by its name, or of a YAML file by its path, with those it extends.
+
+    ``home`` is the folder that a path starts from. Raises ConfigError or RuleError.
+    """
     made, seen = NONE, [name]
     lineage: list[tuple[str, dict[str, Any]]] = []
     while name:
-        data = registry.styles.get(name)
-        if data is None:
-            known = ", ".join(sorted(registry.styles))
-            raise ConfigError(f"{where}: no style “{name}”. Known: {known}.")
+        data, home = _found(registry, name, where, home)
         lineage.insert(0, (name, data))
         name = data["extends"]
         if name in seen:
@@ -90,6 +102,29 @@ def named_style(registry: Registry, name: str, where: str = "styles") -> Style:
     return made
 
 
+def _found(registry: Registry, name: str, where: str, home: str) -> tuple[dict[str, Any], str]:
+    """A style as data, and the folder that the path of one it extends starts from."""
+    if name.endswith(FILES):
+        from newslint.packs.points import style_from_yaml
+
+        path = os.path.join(home, name)
+        try:
+            with open(path, encoding="utf-8-sig") as file:
+                return style_from_yaml(path, file.read()), os.path.dirname(path)
+        except OSError as error:
+            reason = f"cannot be read ({error.strerror})"
+        except UnicodeDecodeError as error:
+            reason = f"not UTF-8 (byte {error.start})"
+        raise ConfigError(f"{where}: style “{name}”: {reason}.")
+    data = registry.styles.get(name)
+    if data is None:
+        known = ", ".join(sorted(registry.styles))
+        raise ConfigError(
+            f"{where}: no style “{name}”. Known: {known}; a file of your own ends in {FILES[0]}."
+        )
+    return data, home
+
+
 def _choices(registry: Registry, given: Mapping[str, Any], where: str) -> dict[str, Choice]:
     """Choices by the points' names, known to be answers that the points have."""
     made = {}
@@ -97,9 +132,10 @@ def _choices(registry: Registry, given: Mapping[str, Any], where: str) -> dict[s
         rule = registry.get(key)
         if rule is None or rule.kind != "style":
             raise ConfigError(f"{where}: no point of style “{key}”. See newslint styles --points.")
-        data = {"use": value} if isinstance(value, str) else value
-        choice = Choice(**{name: text or "" for name, text in data.items()})
-        for form in filter(None, (choice.use, choice.headline)):
+        data: Mapping[str, Any] = {"use": value} if isinstance(value, str) else value
+        texts = {key: data.get(key) or "" for key in ("headline", "source", "verified", "level")}
+        choice = Choice(use=data["use"], also=tuple(data.get("also") or ()), **texts)
+        for form in filter(None, (choice.use, choice.headline, *choice.also)):
             if form not in rule.spec["forms"] and form != ANY:
                 known = ", ".join((*rule.spec["forms"], ANY))
                 raise ConfigError(f"{where}: {key}: “{form}” is no form of it. Known: {known}.")
@@ -112,6 +148,6 @@ def _chosen(rule: Rule, style: Style, choice: Choice) -> Rule:
         return rule._replace(spec={**rule.spec, "mixed": False})
     known = bool(choice.source)
     by = f"in {style.title}" if known else f"in {style.title} (from practice, not its stylebook)"
-    spec = {**rule.spec, "use": choice.use, "headline": choice.headline, "by": by}
+    spec = {**rule.spec, **choice._asdict(), "by": by}
     level = choice.level or ("warning" if known else "suggestion")
     return rule._replace(spec=spec, level=level)

@@ -35,7 +35,7 @@ _COMMENT = re.compile(
 )
 _SIC = re.compile(r"\s?[\[(]sic[\])]", re.IGNORECASE)
 _SIC_REACH = 2  # code points between what is found and its “[sic]”
-_ROW = re.compile(r'\s*(?P<names>[\w*-]+)\s+"(?P<text>[^"]*)"\s*(?::(?P<reason>.*))?$')
+_ROW = re.compile(r'\s*(?P<names>[\w*-]+)\s+"(?P<text>(?:[^"]|"")*)"\s*(?::(?P<reason>.*))?$')
 
 
 class Suppression(NamedTuple):
@@ -133,9 +133,16 @@ def _rows(path: str, length: int) -> list[Suppression]:
         if row:
             place = Span(at, at + len(line.rstrip()))
             names = () if row["names"] == "*" else (row["names"],)
-            made.append(Suppression(names, Span(0, length + 1), place, row["text"]))
+            text = row["text"].replace('""', '"')
+            made.append(Suppression(names, Span(0, length + 1), place, text))
         at += len(line)
     return made
+
+
+def row_of(finding: Finding, reason: str) -> str:
+    """The row of the file beside the copy that lets a finding stand; a mark “"” is doubled."""
+    text = " ".join(finding.text.split()).replace('"', '""')
+    return f'{finding.code} "{text}": {" ".join(reason.split())}'
 
 
 def _read(path: str) -> str:

@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newslint.kinds import ALL_KINDS
-from newslint.ruleset import RuleSet, check_of, may_find
+from newslint.ruleset import RuleSet, check_of
 from newslint.session import Result, Session, Setup
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.document import Document
     from newslint.finding import Finding
-    from newslint.rule import Hit, Rule
+    from newslint.rule import Hit, Needs, Rule
     from newslint.source import Source
 
 Found = TypeVar("Found")
@@ -70,8 +70,8 @@ class TimedRules(RuleSet):
             self._timed(f"{label} (shared by rules)", _looker(names), doc)
         for label, match in zip(self._labels, self._matchers, strict=True):
             yield from self._timed(label, match, doc)
-        for rule in self._checks:
-            for hit in self._timed(f"{rule.code} {rule.name}", _checker(rule), doc):
+        for rule, needs in self._checks:
+            for hit in self._timed(f"{rule.code} {rule.name}", _checker(rule, needs), doc):
                 yield rule, hit
 
     def _timed(
@@ -96,8 +96,8 @@ def _looker(names: Iterable[str]) -> Callable[[Document], Iterable[object]]:
     return look
 
 
-def _checker(rule: Rule) -> Callable[[Document], Iterable[Hit]]:
-    return lambda doc: check_of(rule)(doc) if may_find(rule, doc) else ()
+def _checker(rule: Rule, needs: Needs) -> Callable[[Document], Iterable[Hit]]:
+    return lambda doc: check_of(rule)(doc) if needs.met_by(doc) else ()
 
 
 class TimedSession(Session):

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MARKS = "\u0300-\u036f"
 WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
@@ -16,6 +20,7 @@ WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
 _PARTS = re.compile(f"({WORD.pattern})")
 _ASCII_PARTS = re.compile(r"([a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*)")
 _APOSTROPHES = "’‘ʼ"
+FIGURE = "0"  # among heads, any word that begins with a figure
 
 
 def fold(text: str) -> str:
@@ -44,3 +49,25 @@ class Tokens:
         for place, word in enumerate(self.words):
             index[word].append(place)
         self.index: dict[str, list[int]] = dict(index)
+
+
+class Heads:
+    """Words as far as an apostrophe, and all that begin with a figure as ``0``.
+
+    ``index`` has whole words as well; ``words`` ends with one that is empty.
+    """
+
+    __slots__ = ("index", "words")
+
+    def __init__(self, tokens: Tokens, figures: Sequence[int]) -> None:
+        self.words = [*tokens.words, ""]
+        self.index = dict(tokens.index)
+        for place in figures:
+            self.words[place] = FIGURE
+        if figures:
+            self.index[FIGURE] = list(figures)
+        for word in [word for word in tokens.index if "'" in word]:
+            places, cut = tokens.index[word], word.partition("'")[0]
+            self.index[cut] = sorted([*self.index.get(cut, ()), *places])
+            for place in places:
+                self.words[place] = cut

@@ -22,6 +22,7 @@ def main() -> int:
     run(here, "-m", "pip", "install", "--quiet", "--group", "dev", minutes=15)
     run(here, "-m", "newslint", "setup", minutes=20)
     if "--quick" not in sys.argv:
+        run(sys.executable, os.path.join("scripts", "tools.py"), minutes=40)
         _static(here)
         _dogfood(here)
         _wheel(here)

@@ -172,7 +172,10 @@ SEQUENCE = {
     "upper": ({"tokens": ["the", {"case": "upper"}]}, "The UN, the A, the Un.", [("The UN", None)]),
     "joined": ({"tokens": ["on", {"word": "going", "joined": True}], "fix": "ongoing"},
                "An on-going, on going row.", [("on-going", "ongoing")]),
-    "part of speech keeps silent": ({"tokens": ["the", {"pos": "VERB"}]}, "The left.", []),
+    "part of speech": ({"tokens": ["the", {"pos": ["NOUN.NNS"], "mark": True}]},
+                       "The mayors saw the mayor.", [("mayors", None)]),
+    "any noun": ({"tokens": ["the", {"pos": ["NOUN"], "mark": True}]},
+                 "The mayors saw the old mayor.", [("mayors", None)]),
 }  # fmt: skip
 
 

@@ -31,6 +31,9 @@ def test_the_compiled_rules_are_those_of_the_rule_files():
     assert all(not os.path.isabs(rule.home) for rule in shipped.values())
 
 
-@pytest.mark.parametrize("name", ["py.typed", "lexicon/english.lex", "lexicon/LICENSES.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["py.typed", "lexicon/english.lex", "lexicon/LICENSES.md", "report/assets/report.css"],
+)
 def test_data_is_in_the_package(name):
     assert os.path.isfile(os.path.join(HOME, name))

@@ -36,6 +36,7 @@ _FROM = regex(r"(?i)\bfrom (?:about )?$")
     "NUM017",
     "“{found}” runs backwards.",
     level="warning",
+    ask=True,
     needs=("between", "from", "-", "–", "ages", "aged"),
     bad=[
         "He led the party [[from 2015 to 2011]].",

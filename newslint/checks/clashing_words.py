@@ -37,14 +37,15 @@ _NEVER_AFTER = frozenset(  # words that end a noun phrase or begin another
     "nor has have had and".split()
 )
 _FINE = {
-    "my": frozenset(("and", "or")),
+    "my": frozenset(("and", "or", "every")),
     "the": frozenset("have has us be because over there this that than before it into".split()),
     "a": frozenset("has have had by for than it there that than before".split()),
     "an": frozenset("it".split()),
     "its": frozenset(("a", "the")),  # “it's” is what was meant
     "very": frozenset("there this or and".split()),
-    "their": frozenset("is are was were has have had".split()),  # “there is”
-    "your": frozenset("from a an the very not and or".split()),
+    "their": frozenset("is are was were has have had or and every".split()),  # “there is”
+    "our": frozenset(("every",)),
+    "your": frozenset("from a an the very not and or every".split()),
 }
 _PRONOUNS = frozenset("i he she it we they you who that".split())
 _MODALS = frozenset("would could should must might".split())
@@ -59,6 +60,7 @@ _INTO = {"into": "into", "onto": "on to"}
 @rule(
     "GRA020",
     "“{found}” does not read: a word is missing here, or one too many.",
+    ask=True,
     bad=[
         "They saw [[the a -> the | a]] house on the hill.",
         "It was the end [[of the of]] war, he said.",
@@ -74,7 +76,8 @@ _INTO = {"into": "into", "onto": "on to"}
         "How many the state holds is not known.",
         "They could of course refuse.",
         "The have-nots, the up and coming, the in crowd and the about-turn.",
-        "All they have is this.",
+        "All they have is this. They do what they must to win, and know your every move.",
+        "For many the choice is hard; on their or any other street.",
         "The women who helped have been thanked, and the vote is not close.",
     ],
 )
@@ -110,10 +113,12 @@ def _plain(doc: Document, place: int) -> bool:
 
 def _excused(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = before(doc, place)
-    if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than"}:
+    if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than", "for"}:
         return True
     if pair[1] == "of" and pair[0] in _MODALS:  # “could of gone”, but “could of course go”
         return not is_participle(after(doc, place + 1)) and after(doc, place + 1) != "been"
+    if pair[1] == "to" and pair[0] in _MODALS:  # “do what we must to win”
+        return "what" in doc.words[max(0, place - 4) : place]
     if pair[0] == "this":
         return not starts_sentence(doc, place)
     if pair == ("for", "to"):

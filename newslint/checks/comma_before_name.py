@@ -46,6 +46,7 @@ _REACH = 7
     "PUN052",
     "No comma between a bare title and a name.",
     level="warning",
+    ask=True,
     bad=[
         "It was first noted by Hollywood [[star, Denzel Hall -> star Denzel Hall]] in a letter.",
         "The claim comes from comedian and [[director, Mary Hall -> director Mary Hall]].",

@@ -37,6 +37,7 @@ class _Pair(NamedTuple):
     "NUM038",
     "{one} is about {right}: please check “{two}”.",
     level="warning",
+    ask=True,
     needs=("(", "["),
     bad=[
         "The lake is 10 miles ([[10 -> 16]] km) long.",

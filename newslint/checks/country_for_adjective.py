@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.nearby import (
+    after,
     before,
     followed,
     found,
@@ -58,7 +59,8 @@ _HEADS = frozenset(
     good=[
         "They met near the Syrian capital. The Turkey people bought was dry.",
         "The Mexico border talks and the Iran nuclear deal went on.",
-        "He was the Iraq foreign correspondent.",
+        "He was the Iraq foreign correspondent, and an Afghanistan military veteran.",
+        "The Pakistan Army and the Myanmar military spoke to the Taiwan authorities.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -82,11 +84,16 @@ def _wants_adjective(doc: Document, first: int, place: int) -> bool:
         return False
     if head in {"prime", "foreign", "defense", "defence"}:
         return doc.words[place + 2 : place + 3] in (["minister"], ["ministry"])
-    if head in _LOOSE or found(doc, place).isupper():
+    if head in _LOOSE or found(doc, place).isupper() or doc.words[place] in _AS_THEY_ARE:
+        return False
+    if head in {"army", "navy"} and is_capital(doc, place + 1):  # the Pakistan Army
+        return False
+    if after(doc, place + 1) in {"veteran", "veterans"}:
         return False
     return not hyphenated(doc, place + 1)
 
 
+_AS_THEY_ARE = frozenset(("taiwan", "myanmar"))  # the Myanmar military
 _LOOSE = frozenset("people border police media population forces troops".split())
 
 

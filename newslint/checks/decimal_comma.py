@@ -21,6 +21,7 @@ _COMMA = regex(
 @rule(
     "NUM001",
     "English copy has a decimal point: “{fix}”.",
+    ask=True,
     bad=["Prices rose by [[2,5 -> 2.5]]% and sales by [[26,15 -> 26.15]] percent."],
     good=["Prices rose by 2.5%. Some 1,250 people and 1,25,000 more left. He had 3, 4% of it."],
 )

@@ -68,7 +68,7 @@ _LOOSE = frozenset("people public family group team crowd press lot".split())
         "A women’s team, a weapons expert and a series of talks.",
         "It is a two party system, and these day trips are few.",
         "He is one of the family. Both man and beast were tired.",
-        "On May 5 day broke early.",
+        "On May 5 day broke early. Few question that he lied in the Q&A sessions.",
         "He has a few weeks of rest, and a good many friends.",
     ],
 )
@@ -78,7 +78,7 @@ def check(doc: Document) -> Iterator[Hit]:
     singulars, plurals = plurals_after_article(), singulars_after_number()
     for one in followed(doc, _ONE, singulars):
         place, word = one + 1, words[one]
-        if not joined(doc, one) or not _stands_alone(doc, place):
+        if not joined(doc, one) or not _stands_alone(doc, place) or doc.gap(one - 1) == "&":
             continue
         if _is_noun(doc, place, word):
             yield _hit(doc, place, singulars[words[place]], word)
@@ -136,6 +136,8 @@ def _number_before(doc: Document, place: int) -> str:
     ):
         return ""
     if word not in _MANY or hyphenated(doc, first) or before(doc, first) in {"a", "or", "-"}:
+        return ""
+    if (word, noun) in {("few", "question"), ("few", "doubt"), ("both", "number")}:
         return ""
     if word in {"few", "both"} and before(doc, first) in {"the", "a", "one", "every"}:
         return ""

@@ -53,6 +53,7 @@ _LINE = regex(
     ],
     good=[
         "He was happy(?) to go. “It will cost us (?) more,” he said. [Insert your joke here.]",
+        "The Samajwadi Party (SP) won.",
         "The mayor (who was checked by doctors) left.",
         "He wrote the cheque (a check in the U.S.) and [the mayor] left.",
         "Editor's note: This story has been corrected.",
@@ -73,6 +74,10 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _is_aside(doc: Document, match: re.Match[str]) -> bool:
     """Whether a bare question mark in brackets is the writer's irony or stands in speech."""
-    if match[0][1:-1].strip("?"):
+    inside = match[0][1:-1]
+    if inside.isalpha() and inside.isupper():  # a party's initials after its name
+        names = doc.text[max(0, match.start() - 60) : match.start()].split()
+        return [name[0] for name in names[-len(inside) :]] == list(inside)
+    if inside.strip("?"):
         return False
     return doc.text[match.start() - 1 : match.start()] != " " or doc.in_quote(match.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.numberwords import in_words
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
 _OPEN_END = regex(r"(?:…|\.\.\.|[?!]\)|[^\s.!?\"”’')\]]|\b[A-Z][a-z]{0,4}\.) ?$")
 # A plural or a scale follows: what opens the sentence is a count, and no name, score or item.
 _PEOPLE = "people|persons|men|women|children|respondents|soldiers|civilians|troops|voters|residents"
@@ -49,7 +45,9 @@ def check(doc: Document) -> Iterator[Hit]:
         body = match and doc.paragraph_at(sentence.start).role == "body"
         if match and body and _is_prose(doc, sentence.end) and not _goes_on(doc, sentence.start):
             figure = match["figure"]
-            yield Hit(Span(match.start(), match.end("figure")), (_in_words(figure),))
+            new = _in_words(figure)
+            span = Span(match.start(), match.end("figure"))
+            yield Hit(span, (new,), ask=new.endswith(figure))  # “Some” says more than was said
 
 
 def _is_prose(doc: Document, end: int) -> bool:
@@ -68,7 +66,4 @@ def _in_words(figure: str) -> str:
     value = int(figure.replace(",", ""))
     if value >= 100:
         return f"Some {figure}"
-    if value < 20:
-        return _ONES[value].capitalize()
-    tens, ones = divmod(value, 10)
-    return (_TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")).capitalize()
+    return in_words(value).capitalize()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "NUM004",
     "No clock shows “{found}”.",
+    ask=True,
     bad=[
         "They met at [[14:00 p.m. -> 14:00 | 2:00 p.m.]] on Monday.",
         "They met at [[10:75 a.m.]] on Monday and left at [[13 p.m. -> 1 p.m.]].",

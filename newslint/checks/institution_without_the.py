@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_PAIRS = {"air": {"force"}, "armed": {"forces"}, "supreme": {"court"}}
+_PAIRS = {"air": {"force"}, "supreme": {"court"}}
 _SINGLE = frozenset("navy army government parliament military embassy consulate capital".split())
 _BEFORE = frozenset("by in from to with of for at against that on into near inside outside".split())
 _FOLLOW = frozenset(
@@ -47,6 +47,7 @@ _FOLLOW = frozenset(
         "The boat was stopped by Indonesian navy ships, and by Indonesian President Widodo.",
         "She spoke of Russian military aid, Indian government and other officials.",
         "Cash from French government",
+        "He was freed by Egyptian armed forces on Monday.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:

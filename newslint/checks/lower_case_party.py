@@ -16,9 +16,10 @@ _AMERICAN = frozenset(
     "republican democrat gop senate congress obama trump clinton biden bush senator congressman"
     " congresswoman".split()
 )
+_CAUSES = frozenset("unionists monarchists royalists loyalists nationalists".split())
 _OTHERS = frozenset(
     "social christian liberal pro free true committed irish catalan spanish french british welsh"
-    " loyalist nationalist small new young fellow swedish sweden and or".split()
+    " loyalist nationalist small new young fellow swedish sweden and or right".split()
 )
 
 
@@ -29,12 +30,13 @@ _OTHERS = frozenset(
     bad=["Trump said that the [[republicans -> Republicans]] would win."],
     good=[
         "Trump said that the Republicans would win.",
+        "In Belfast neither unionists nor republicans trust Trump.",
         "In Bonn the social democrats won; the republicans of Belfast did not.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the plural in lower case in an article about American politics."""
-    if not _AMERICAN & doc.index.keys():
+    if not _AMERICAN & doc.index.keys() or _CAUSES & doc.index.keys():
         return
     for word in ("republicans", "democrats"):
         for place in doc.index.get(word, ()):

@@ -45,6 +45,7 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
     "GRA021",
     "An article seems to be missing: “{fix}”.",
     level="warning",
+    ask=True,
     bad=[
         "The bridge fell in [[aftermath -> the aftermath]] of the storm.",
         "That was the view of [[majority -> the majority | a majority]] of those who voted.",

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _AGES = frozenset(str(age) for age in range(13, 100))
 _FOLLOWERS = frozenset(
-    "was is has had said told who whose pleaded died appeared faces faced admitted denied of from "
-    "also will would".split()
+    "was is has said told who whose pleaded appeared faces faced admitted denied".split()
 )
 _NOT_NAMES = frozenset(
     "in on at by for from of to last january february march april may june july august september "
@@ -29,11 +28,12 @@ _NOT_NAMES = frozenset(
     level="warning",
     bad=[
         "Mary Hall, [[42 -> 42,]] was charged with theft.",
-        "The driver, Omar Said, [[21 -> 21,]] of Leeds died at the scene.",
+        "The driver, Omar Said, [[21 -> 21,]] appeared in court.",
     ],
     good=[
         "Mary Hall, 42, was charged with theft.",
         "On Monday, 42 of them were charged.",
+        "In Puerto Rico, 42 of 69 were shut. At St. Mary's Church, 27 died.",
         "In all, 42 was the highest number drawn.",
         "In March, 42 died on the roads.",
         "Of the votes in Paris, 42 of every 100 were his.",

@@ -37,6 +37,12 @@ _MEASURES = frozenset(
 )
 
 
+_DONE = frozenset(
+    "preferably only not also and or but just run runs ran act acts acted operate operates judge "
+    "judged treat treated rank ranked sort sorted weight weighted live lives".split()
+)
+
+
 @rule(
     "PUN041",
     "A comma seems to be missing before “{word}”.",
@@ -49,7 +55,8 @@ _MEASURES = frozenset(
         "The plane was carrying 12 people, according to the airline.",
         "Everything went according to plan.",
         "The bill, including the tip, came to £40.",
-        "Seats are assigned according to age.",
+        "Seats are assigned according to age, preferably according to need.",
+        "She judged it according to her beliefs. Not according to a report.",
         "It looks as though the rain will stop.",
         "She was especially proud of the garden.",
     ],
@@ -64,6 +71,15 @@ def check(doc: Document) -> Iterator[Hit]:
             doc.words[place + 2 : place + 5]
         ):
             continue
+        if doc.words[place] == "according" and _is_manner(doc, place):
+            continue
         likely = odds(doc, place)
         if likely >= least - _DOUBT:
             yield comma_hit(doc, place, "" if likely >= least else "suggestion")
+
+
+def _is_manner(doc: Document, place: int) -> bool:
+    """Whether something is done according to a measure: “it runs according to its rules”."""
+    owned = doc.words[place + 2 : place + 3]
+    return doc.words[place - 1] in _DONE or owned in (["his"], ["her"], ["their"], ["your"],
+                                                      ["our"], ["my"])  # fmt: skip

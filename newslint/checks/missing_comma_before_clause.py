@@ -61,7 +61,9 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         likely = odds(doc, place)
         if likely >= least - _DOUBT:
-            yield comma_hit(doc, place, "" if likely >= least else "suggestion")
+            made = comma_hit(doc, place, "" if likely >= least else "suggestion")
+            # “people close to Mr Hall who knew”: only of “which” is it sure what it belongs to
+            yield made._replace(ask=doc.words[place] != "which")
 
 
 def _least(doc: Document, place: int) -> float:

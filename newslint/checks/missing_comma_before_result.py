@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _LEAST = 1.8
+_HEADS = frozenset(
+    "said says say time trouble difficulty fun law laws ordinance bill rule rules measure order "
+    "justify justified".split()
+)
 
 
 @rule(
     "PUN058",
     "A comma seems to be missing before “{word}”.",
     level="warning",
+    ask=True,
     bad=[
         "A bomb went off in the market on [[Sunday killing -> Sunday, killing]] at least 12.",
         "The storm hit the town on [[Friday leaving -> Friday, leaving]] thousands without power.",
@@ -31,12 +36,23 @@ _LEAST = 1.8
         "A bomb went off in the market on Sunday, killing at least 12 people.",
         "He was accused of killing two men.",
         "She spoke of the storm causing havoc in the south.",
-        "They kept making the same mistake.",
+        "They kept making the same mistake. She had a hard time making ends meet.",
+        "Analysts said leaving the post empty was no way to rule.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report participles that edited news nearly always sets off."""
     for place in bare_places(doc, PARTICIPLES):
+        if _belongs(doc, place):
+            continue
         gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
         if total(RESULT, result_clues(doc, place, gap)) >= _LEAST:
             yield comma_hit(doc, place)
+
+
+def _belongs(doc: Document, place: int) -> bool:
+    """Whether the participle goes with the word before it: “said leaving it was wrong”."""
+    left = doc.words[place - 1]
+    if left in _HEADS or left.endswith("ing"):
+        return True
+    return "with" in doc.words[max(0, place - 6) : place]

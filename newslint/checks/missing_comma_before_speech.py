@@ -24,6 +24,7 @@ _SPEECH = regex(r"[A-Z][a-z’']*(?: [^\"“”\n]+?){3,}[.!?,…]$")
     "PUN048",
     "Put a comma between “{found}” and the speech.",
     level="warning",
+    ask=True,
     bad=[
         "Ms Hall [[said -> said,]] “We will not close the school.”",
         'Then he [[added -> added,]] "It was never my plan to leave," and sat down.',

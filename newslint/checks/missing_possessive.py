@@ -63,7 +63,7 @@ _ENDS = frozenset(
         "The rebels retreat from the town tonight.",
         "The officials named the suspects.",
         "He gave the rebels death threats.",
-        "They told the victims families were safe.",
+        "They told the victims families were safe, and brought the hostages home.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -72,6 +72,8 @@ def check(doc: Document) -> Iterator[Hit]:
         place = people + 1
         owner = before(doc, place)
         if not owner:
+            continue
+        if doc.words[place] == "home":  # they brought the hostages home
             continue
         deed = doc.words[place] in _DEEDS
         if not deed and (owner not in _ONE or before(doc, place - 1) not in {"the", "both"}):

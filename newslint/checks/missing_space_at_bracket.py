@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _BEFORE = regex(
-    r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|able)\))"
+    r"\((?<=[^\W\d_]{3}\()(?!(?:ing|ings|ers?|ies|men|ness|able|est|ish|ed|ly|es)\))"
     r"(?=[^\W\d_][\w’']{2,}[ ,.)])"
 )
 _PREFIXES = frozenset(
@@ -35,6 +35,7 @@ _AFTER = regex(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
     ],
     good=[
         "John Smith (centre) spoke.",
+        "His latest lewd(est) joke.",
         "The spokes(wo)man, his job(s), a 401(k) and a 501(c)(3) group.",
         "The (re)election of the (un)popular mayor.",
     ],

@@ -23,7 +23,8 @@ _AFTER_ANY = frozenset(
     "promised vowed threatened pledged attempted failed hoped".split()
 )
 _GOVERNORS = _AFTER_BE | _AFTER_ANY | {"order"}
-_BE = frozenset("is are was were be been being not also now still".split())
+_FORMS = frozenset("is are was were be been being".split())
+_BE = _FORMS | {"not", "also", "now", "still"}
 _VERBS = ONLY_VERBS - frozenset("say get see give reach release tell seem happen".split()) | {"go"}
 
 
@@ -38,6 +39,7 @@ _VERBS = ONLY_VERBS - frozenset("say get see give reach release tell seem happen
     good=[
         "The minister is expected to arrive today, and those allowed agree.",
         "The number of those asked say no. The plan he agreed includes a bridge.",
+        "The deal would also likely allow aid in, and will not likely improve much.",
         "Changes planned include a new road. Those determined allow it.",
     ],
 )
@@ -49,11 +51,16 @@ def check(doc: Document) -> Iterator[Hit]:
         if is_capital(doc, place) or hyphenated(doc, place):
             continue
         if (
-            (word in _AFTER_BE and before(doc, place - 1) in _BE)
+            (word in _AFTER_BE and before(doc, place - 1) in _be(word))
             or (word in _AFTER_ANY and not _is_adjective(doc, place - 1))
             or (word == "order" and before(doc, place - 1) == "in")
         ):
             yield Hit(span(doc, place, place), ("to " + found(doc, place),))
+
+
+def _be(word: str) -> frozenset[str]:
+    """What stands before the word; “will not likely agree” has no “to”."""
+    return _FORMS if word in {"likely", "unlikely"} else _BE
 
 
 def _is_adjective(doc: Document, place: int) -> bool:

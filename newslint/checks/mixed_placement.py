@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.quotestyle import attribution_at
+from newslint.quotestops import is_whole, sides
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -47,11 +47,11 @@ class _Ending(NamedTuple):
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report endings against the article's own custom."""
-    found = list(_sides(doc))
+    found = list(sides(doc))
     if len({inside for _, _, inside in found}) < 2:
         return  # one custom throughout, as in most copy
     endings = [
-        _Ending(closer, inside, _is_whole(doc, opener, closer)) for opener, closer, inside in found
+        _Ending(closer, inside, is_whole(doc, opener, closer)) for opener, closer, inside in found
     ]
     part_in = [end for end in endings if end.inside and not end.whole]
     part_out = [end for end in endings if not end.inside and not end.whole]
@@ -65,33 +65,6 @@ def check(doc: Document) -> Iterator[Hit]:
         yield from (_move(doc, end, "") for end in whole_out)
     if len(part_out) >= 4 and len(part_in) <= len(part_out) // 4 and not whole_out:
         yield from (_move(doc, end, "") for end in part_in)
-
-
-def _sides(doc: Document) -> Iterator[tuple[int, int, bool]]:
-    """Opener and closer of each quotation that ends in a stop, and whether the stop is inside."""
-    text = doc.text
-    for opener, closer, _, depth, mark, _ in doc.quotes.pairs:
-        if closer is None or mark != "double" or depth:
-            continue
-        last, after = text[closer - 1], text[closer + 1 : closer + 2]
-        if last in ",.":
-            if after not in {",", ".", ";", ":"} and text[closer - 2] != ".":
-                yield opener, closer, True
-        elif after in {",", "."} and last.isalnum() and text[closer + 2 : closer + 3] != ".":
-            yield opener, closer, False
-
-
-def _is_whole(doc: Document, opener: int, closer: int) -> bool:
-    """Whether the quotation is speech in its own right, not a few words in a sentence."""
-    text = doc.text
-    if attribution_at(text, closer + 1):
-        return True  # “..., he said”: the comma stands inside by either custom
-    if text[opener + 1].islower():
-        return False
-    if attribution_at(text, closer + 2):
-        return True
-    before = text[max(0, opener - 3) : opener].rstrip(" ")
-    return not before or before[-1] in ',:.!?”"’\n'
 
 
 def _move(doc: Document, ending: _Ending, level: str) -> Hit:

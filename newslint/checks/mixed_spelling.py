@@ -27,6 +27,7 @@ _SET = {"en-US": "American", "en-GB": "British", "en-AU": "British"}
     "SPE010",
     "The spelling {whose} {variety}: “{fix}”.",
     level="warning",
+    ask=True,
     bad=[
         "The neighbours praised the colour of the harbour but not its [[odor -> odour]].",
         "The defense of the theater was an honor for [[labourers -> laborers]] too.",

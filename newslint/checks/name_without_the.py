@@ -57,6 +57,7 @@ _FOLLOW = frozenset(
     "GRA040",
     "This name takes “the”: “{fix}”.",
     level="warning",
+    ask=True,
     bad=[
         "Shells fell in [[Gaza Strip -> the Gaza Strip]] at dawn.",
         "He was called to [[White House -> the White House]].",

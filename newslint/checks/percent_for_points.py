@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "NUM031",
     "From {old} to {new} is {points} percentage points, not {points} percent.",
     level="warning",
+    ask=True,
     needs=("percent", "cent", "%", "pct"),
     bad=["The rate rose [[2 percent -> 2 percentage points]], from 3 percent to 5 percent."],
     good=[

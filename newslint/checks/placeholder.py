@@ -33,6 +33,7 @@ _BRACKETED = (
     r"|AGE|NUMBER|AMOUNT|FIGURE|QUOTE|SOURCE|LINK|URL|INSERT[^\]\n]{0,40}|HEADLINE|HED|DEK|BYLINE"
     r"|PHOTO|CAPTION|TK|TBC|TBD|TBA|XX+|blank|_+|\?+|company name|your name|name here)\]"
 )
+_GAPS = 4  # more uses of TK than these are a name
 _MARKS = r"\?{3}(?= ?(?:[a-z]|people|percent|%))|_{4,}"
 
 
@@ -51,6 +52,7 @@ _MARKS = r"\?{3}(?= ?(?:[a-z]|people|percent|%))|_{4,}"
     good=[
         "The judge, T.K. Smith, left with TK Maxx bags.",
         "Super Bowl XX was won by Chicago. Vin Diesel was in “xXx”.",
+        "The codeword TK was used. Under code name TK he wrote.",
         "He said [sic] that [the mayor] left.",
     ],
 )
@@ -60,10 +62,18 @@ def check(doc: Document) -> Iterator[Hit]:
     for word, pattern in _WORDS.items():
         if word in doc.index:
             for match in re.finditer(pattern, text):
-                yield Hit(Span(*match.span()))
+                if word != "tk" or not _is_code(doc, match.start()):
+                    yield Hit(Span(*match.span()))
     if "[" in text:
         for match in re.finditer(_BRACKETED, text):
             yield Hit(Span(*match.span()))
     if "???" in text or "____" in text:
         for match in re.finditer(_MARKS, text):
             yield Hit(Span(*match.span()))
+
+
+def _is_code(doc: Document, start: int) -> bool:
+    """Whether TK is a name or codeword that the article speaks of, not a gap."""
+    before = doc.folded[max(0, start - 30) : start]
+    named = any(word in before for word in ("code", "called", "initials", "named", "nickname"))
+    return named or len(doc.index["tk"]) > _GAPS

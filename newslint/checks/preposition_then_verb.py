@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS = frozenset("for of by without from at with about".split())
 _VERBS = ONLY_VERBS - frozenset(
-    "say write suffer reach release trigger get listen fail think seek teach learn speak".split()
+    "say write suffer reach release trigger get listen fail think seek teach learn speak "
+    "resolve remain sell replace repeal".split()
 )
 _RELATIVES = frozenset("who which that what whom".split())
 _PRONOUNS = frozenset("i we you he she they".split())
@@ -33,7 +34,8 @@ _PRONOUNS = frozenset("i we you he she they".split())
     good=[
         "They met to improve relations.",
         "The people we work with agree. What she asks for, they give.",
-        "He is the man they speak of.",
+        "He is the man they speak of. It was a show of resolve, and a cascade of sell orders.",
+        "It was a narrow victory for remain in the north.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:

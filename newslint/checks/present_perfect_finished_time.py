@@ -44,6 +44,7 @@ _REACH, _LEAD = 6, 12
     "GRA010",
     "The time is past and over: “{fix}” rather than “{found}”.",
     level="warning",
+    ask=True,
     bad=[
         "The minister [[has been -> was]] in Oslo on Wednesday to meet the king.",
         "The painter [[has died -> died]] on Monday in hospital.",
@@ -59,7 +60,8 @@ _REACH, _LEAD = 6, 12
         "The shop has been open on Sunday for years.",
         "The club has won in 2008, 2010 and 2012.",
         "The king has been held since last week.",
-        "They have lived there for the last year.",
+        "They have lived there for the last year. Ten have been held in the last week.",
+        "Look at what the town has done in the last month, yesterday and today.",
         "The party has been in power for most of the years since 2015.",
     ],
 )
@@ -156,11 +158,12 @@ def _is_time(doc: Document, n: int) -> bool:
     one, two, three = words[0], words[1], words[2]
     gap = doc.text[doc.ends[n] : doc.ends[n] + 1]
     if one == "yesterday":
-        return True
+        return two not in {"today", "and"}
     if one == "on" and two in WEEKDAYS:
         return not _goes_on(doc, n + 1)
     if one == "last" and two in _LAST:
-        return gap == " " and not _goes_on(doc, n + 1)
+        leads = doc.words[n - 1] if n else ""
+        return gap == " " and leads not in {"the", "these"} and not _goes_on(doc, n + 1)
     if one == "in" and len(two) == 4 and two.isdigit() and two[:2] in {"18", "19", "20"}:
         return not _goes_on(doc, n + 1)
     return two in _UNITS and three == "ago" and one not in {"since", "until"}

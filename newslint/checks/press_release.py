@@ -24,7 +24,7 @@ _LINE = regex(
     r"|[-–—]{2,} ?(?:original message|forwarded message|forwarded by .{2,40}) ?[-–—]{2,}"
     r"|begin forwarded message:?|on .{6,60}\d{4}.{0,60} wrote:"
     r"|(?:from|to|cc|bcc|reply-to) ?: .{0,60}@.{0,80}|(?:subject|sent) ?: (?:re|fwd?|fw)\b.{0,100}"
-    r"|sent ?: .{0,20}\d{4}.{0,20}|(?:re|fwd?|fw): .{3,100}"
+    r"|sent ?: .{0,20}\d{4}.{0,20}|(?:re|fwd?|fw): .{3,99}[^.!?]"
     r"|sent from (?:my|yahoo mail|outlook|mail|proton)\b.{0,60}|get outlook for .{3,20}"
     r"|please consider the environment before printing.{0,60}"
     r"|(?:this|the (?:information|contents?) (?:in|of) this) (?:e-?mail|message)\b.{0,40}\b(?:is"

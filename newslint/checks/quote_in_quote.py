@@ -24,6 +24,7 @@ _LONGEST = 6  # words; a longer one is more likely to follow speech that was nev
     "PUN095",
     "A quotation within a quotation takes the other kind of marks: “{fix}”.",
     level="warning",
+    ask=True,
     needs=["“"],
     bad=["“He said [[“no thanks” -> ‘no thanks’]] to us,” she said."],
     good=[

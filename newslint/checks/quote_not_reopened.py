@@ -27,6 +27,7 @@ _MOST = 4
     "PUN007",
     "The quotation goes on in this paragraph: open it afresh with a quotation mark.",
     level="warning",
+    ask=True,
     bad=[
         "“First we waited for the boat.\n\n[[Then -> “Then]] we left,” he said.",
         'She said: "It was cold.\n\n[[It -> "It]] was dark.\n\n[[We -> "We]] fell," and wept.',

@@ -27,6 +27,7 @@ _RARER = 30  # levels by which the other must be more frequent: about two hundre
 _UNUSED = 8  # and of one that may be doubted whatever stands beside it
 _EVERYDAY = 36  # frequency level of the word that is then meant: 500 uses
 _FAMILIAR = 24  # the same for a spelling that no dictionary prefers
+_TERMS = frozenset(("lei", "leu", "pane"))  # money, and glass
 _KINDS = frozenset({"missing", "transposition", "doubling"})
 _SAME_SOUND = ({"a", "e"}, {"e", "o"}, {"c", "s"})
 _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
@@ -40,13 +41,13 @@ _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
         "The army [[sot -> shot]] down what it called a drone.",
         "Her [[descendents -> descendants]] still farm the [[cental -> central]] valley.",
     ],
-    good=["The old sot slept by the fire.", "They shot down a drone and sat down to eat."],
+    good=["Turnover fell by 30 million lei to a new low.", "The old sot slept by the fire.", "They shot down a drone and sat down to eat."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each rare word that is out of place."""
     found = survey(doc)
     for word in dict.fromkeys((*found.shadowed, *found.variants)):
-        if len(doc.index[word]) > 1 or frequency(word) > _RAREST:
+        if word in _TERMS or len(doc.index[word]) > 1 or frequency(word) > _RAREST:
             continue
         place = doc.index[word][0]
         if not surface(doc, place).islower() or not stands_free(doc, place):

@@ -37,6 +37,7 @@ _REACH = 8
     ],
     good=[
         "He is one of the people who wants to vote. He is the only one of the men who was there.",
+        "She is the mother of two children who is expecting a third.",
         "A man and a woman who have seen it spoke. The head of the students, who was tired, left.",
     ],
 )
@@ -67,7 +68,7 @@ def check(doc: Document) -> Iterator[Hit]:
 def _may_be(near: list[str], gap: str, noun: str) -> bool:
     """Whether the plural itself, not a word before it, is what *who* stands for."""
     if gap == " ":
-        return True
+        return noun in {"people", "those"} or not {"of", "asked", "mother", "father"} & set(near)
     if noun == "people":
         return "of" not in near[-4:-1] or "percentage" in near
     return not {"of", "for", "to", "with", "from", "in", "on", "by", "and"} & set(near)

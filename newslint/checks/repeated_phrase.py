@@ -36,6 +36,7 @@ _MEANT = frozenset(("so", "on", "very", "again", "more", "day", "year", "over", 
     good=[
         "The vote came at the end. It went on and on and on.",
         "It is day by day by day harder. They had had a good day.",
+        "It is a copy of a copy of a copy. How bad that will be will be seen in May.",
         "They cried: of the people, of the people.",
     ],
 )
@@ -65,6 +66,11 @@ def _echoes(words: list[str]) -> Iterator[tuple[int, int]]:
 def _is_slip(doc: Document, place: int, phrase: list[str]) -> bool:
     size = len(phrase)
     if _SMALL.isdisjoint(phrase) or phrase[0] == phrase[-1]:
+        return False
+    words = doc.words
+    if words[place + 2 * size : place + 2 * size + 1] == [phrase[0]]:
+        return False  # a copy of a copy of a copy
+    if phrase == ["will", "be"] and {"how", "what", "who"} & set(words[max(0, place - 6) : place]):
         return False
     small = _SMALL.issuperset(phrase)
     if size == 2 and (not small or not _CHAINS.isdisjoint(phrase)):

@@ -23,6 +23,7 @@ _SCORE = regex(
     "NUM034",
     "A win has the winner’s score first: “{fix}”?",
     level="warning",
+    ask=True,
     needs=("win", "victory", "triumph"),
     bad=["The club opened with a [[1-3 -> 3-1]] win."],
     good=["The club opened with a 3-1 win and a 1-3 defeat."],

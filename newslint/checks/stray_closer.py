@@ -32,6 +32,7 @@ _APOSTROPHE = {"advice": "an apostrophe seems meant"}
 @rule(
     "PUN001",
     "A closing quotation mark with no partner: {advice}.",
+    ask=True,
     bad=[
         "He told reporters that the ministry would never agree to such a plan.[[” -> ]]",
         "The council met on Monday.[[” -> ]] It voted.\n\n“We are glad,” Ms Cole said.",

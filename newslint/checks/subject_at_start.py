@@ -42,7 +42,7 @@ _GROUPS = frozenset(  # British copy gives these a plural verb
     "population range variety society institution bank parliament senate court range string "
     "delegation panel cabinet mob gang type sort host navy movement alliance coalition part "
     "embassy campaign establishment administration leadership hospital lot number defence "
-    "defense data chance portion".split()
+    "defense data chance portion guard".split()
 )
 _HEADS = _OPENERS | PEOPLE | {"one"}
 _LONGEST = 3
@@ -52,6 +52,7 @@ _LONGEST = 3
     "GRA032",
     "“{found}” does not agree with its subject: “{fix}”.",
     level="warning",
+    ask=True,
     bad=[
         "The new plans [[was -> were]] shown to the press.",
         "Officials [[says -> say]] the road is shut.",
@@ -62,6 +63,8 @@ _LONGEST = 3
         "The use of drugs is high. The team were late. The best part of the plans is this.",
         "Two weeks is a long time. Electing leaders is hard.",
         "The men and the boy have gone. The United States has a say.",
+        "One of the reasons voters are angry is cost. One of the tools the men are using broke.",
+        "The crowds this weekend were large.",
         "The problem plans have is cost. What officials says is so.",
     ],
 )
@@ -128,7 +131,9 @@ def _one_of(doc: Document, first: int, plurals: dict[str, str]) -> Hit | None:
     if doc.words[first + 1 : first + 3] not in (["of", "the"], ["of", "his"], ["of", "these"]):
         return None
     for noun in range(first + 3, min(first + 6, len(doc.words) - 1)):
-        if not joined(doc, noun - 1) or doc.words[noun] in _BREAKS:
+        if not joined(doc, noun - 1) or doc.words[noun] in _BREAKS | {"the"}:
+            return None
+        if noun > first + 3 and doc.words[noun - 1] in plurals:  # “the reasons voters are …”
             return None
         verb = after(doc, noun)
         if doc.words[noun] in plurals and verb in _SINGULAR_VERB:
@@ -144,5 +149,5 @@ def _made(doc: Document, place: int, fix: str) -> Hit:
 _BREAKS = frozenset(
     "of in on at to for from by with and or who that which as than is are was were has "
     "have had between among about nor but not only when whose where per i he she it we "
-    "they you what how why".split()
+    "they you what how why this that these those last next today yesterday a an".split()
 )

@@ -64,6 +64,7 @@ _INVERTED = frozenset(
         "There [[are -> is]] a man at the door.",
     ],
     good=[
+        "If there were a law, he would go.",
         "Neither he nor they was there. What hit them was a wave.",
         "Let him and it have been. I suggest he have a rest.",
         "One of the men like them was he who has come.",
@@ -125,6 +126,7 @@ def _there(doc: Document, place: int) -> str:
         amount in {"a", "an", "no"}
         and next_one in _ONE_THINGS
         and (amount, next_one) != ("no", "doubt")
+        and before(doc, place) not in {"if", "though", "wish"}
     ):
         return _SINGULAR.get(verb, "")
     return ""

@@ -26,6 +26,10 @@ _APPOSITION = regex(
     rf"[\"“]?(?P<first>[A-Z][\w’'-]+)(?: (?:al-|bin |de |van )?{_NAME}){{1,4}}, (?:the|a|an) "
     rf"(?P<role>[^,.;:?!()\"“”—–\n]{{3,70}}?) (?P<verb>{_VERB})\b(?=[^,.;:?!—–\n]*(?P<end>.?))"
 )
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
 _CLAUSE = regex(
     r"\b(?:who|whom|whose|which|that|where|when|if|because|as|how|what|said|says|told|and the"
     rf"|and a|he|she|they|it|I|we|you|to|{_VERB})\b"
@@ -45,7 +49,8 @@ _CLAUSE = regex(
         "In New York, the mayor said she was glad.",
         "Mary Hall, the mayor who was elected in May, is glad.",
         "Mary Hall, the mayor said, was glad.",
-        "Last Monday, the mayor of Leeds said so.",
+        "Last Monday, the mayor of Leeds said so. Late Tuesday, the head of the town said no.",
+        "An Indian-American, the governor of the state has won.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -54,6 +59,9 @@ def check(doc: Document) -> Iterator[Hit]:
     for sentence in with_first_comma(doc, _OPENED):
         match = _APPOSITION.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in NOT_SUBJECTS or _CLAUSE.search(match["role"]):
+            continue
+        lead = text[match.start() : match.start("role")].lower()
+        if match["first"] in ("An", "A", "The") or not _DAYS.isdisjoint(lead.replace(",", " ").split()):
             continue
         if match["verb"] in ("said", "says") and match["end"] == ",":
             continue

@@ -27,6 +27,7 @@ _LOST_CLOSER = {"advice": "it may end here"}
 @rule(
     "PUN002",
     "A quotation that is never closed: {advice}.",
+    ask=True,
     bad=[
         "“We need it,” she said. “We must close the [[road. -> road.”]]\n\nThe plan starts in May.",
         "The minister called it [[“]]a total failure and left the room.\n\nNobody replied.",

@@ -24,6 +24,7 @@ _NOUNS = PEOPLE | frozenset(
     "NUM024",
     "A figure this long has commas: “{fix}”.",
     level="warning",
+    ask=True,
     bad=["Some [[15000 -> 15,000]] people left with $[[1500000 -> 1,500,000]]."],
     good=["Some 15,000 people left in 2018 on flight 15000. Call 5551234 or write to 10118."],
 )

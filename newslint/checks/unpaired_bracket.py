@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _BRACKETS = (regex(r"\("), regex(r"\)"))  # apart: a search for one character is quick
-_ITEM = regex(r"(?:^|[\s(,;:“\"])(?:\w|\d\d|[ivx]{1,4})$")
+_ITEM = regex(r"(?:^|[\s(,;:“\"])(?:\w|\d\d|[ivx]{1,4})\.?$")
 _SMILE = regex(r"[:;=8xX][-'^o]?$")
 _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
 
@@ -35,6 +35,7 @@ _SPAN = 2000  # code points over which a bracket may stay open across paragraphs
     ],
     good=[
         "The mayor (a Democrat (from Ohio)) left.",
+        "1.) The mayor is weak … 2.) There is no other.",
         "He did a) nothing and 2) less. We won :)",
         "(The first part was on Monday.\n\nThe second part was on Friday.)",
     ],

@@ -27,6 +27,7 @@ _FAR = 120  # days from the article's date within which a date without a year is
 @rule(
     "NUM013",
     "{date} was a {right}, not a {wrong}: one of the two is a slip.",
+    ask=True,
     needs=_NEEDS,
     bad=[
         "[[Tuesday, July 11, 2018 -> Wednesday, July 11, 2018 | Tuesday, July 10, 2018]].",

@@ -49,7 +49,7 @@ _SHORT_FORMS = frozenset(
     "nick nicholas matt matthew max maxwell rick ricky richard rich dick chuck chuckie charlie "
     "charles jen jenny jennifer jess jessica jerry gerry gerald jack jackie john johnny larry "
     "lawrence fred freddie frederick al albert allen bernie bernard vic victor vince vincent "
-    "louie louis lou rudy rudolph stan stanley walt walter wes wesley zach zachary".split()
+    "prayut louie louis lou rudy rudolph stan stanley walt walter wes wesley zach zachary".split()
 )
 
 

@@ -19,7 +19,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
     "NUM005",
     "“{found}” should be “{fix}”.",
     bad=["It was his [[22th -> 22nd]] win and her [[11st -> 11th]]."],
-    good=["The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 111th and 1,022nd win."],
+    good=["The 1st, 2nd, 3rd, 11th, 12th, 13th, 21st, 111th and 1,022nd win. He weighs 7st 5lb."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each ordinal with an ending that does not go with its last digits."""
@@ -30,6 +30,8 @@ def check(doc: Document) -> Iterator[Hit]:
         right = ordinal_ending(int(word[:-2]))
         if right != word[-2:]:
             for place in index[word]:
+                if word[-2:] == "st" and "".join(doc.words[place + 1 : place + 3])[-2:] == "lb":
+                    continue  # a weight in stones and pounds
                 span = Span(doc.starts[place], doc.ends[place])
                 yield Hit(span, (word[:-2] + right,))
 

@@ -73,6 +73,7 @@ class _Forms(NamedTuple):
 @rule(
     "GRA012",
     "The form of the verb is wrong: “{fix}”.",
+    ask=True,
     bad=[
         "The team will [[went -> go]] home on Monday.",
         "He can [[goes -> go]] if he likes.",
@@ -90,6 +91,8 @@ class _Forms(NamedTuple):
         "They were held against their will. It goes on.",
         "What she has become is known. He had to lost property to go.",
         "Let those who have give to those who have not.",
+        "Could expanding the port help? So, would proposed cuts make it worse?",
+        "It was the worst thing I ever had happen to me; my message is learn from it.",
         "All it can do is keep still, and all we need is know them.",
     ],
 )
@@ -115,6 +118,8 @@ def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterato
     helper = before(doc, place)
     if not helper or is_capital(doc, place) or hyphenated(doc, place):
         return
+    if helper in _MODALS and _asks(doc, place):
+        return
     if regular:
         fixes = _regular(doc, place, helper)
     else:
@@ -122,6 +127,12 @@ def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterato
     if fixes:
         where = span(doc, place, place)
         yield Hit(where, tuple(fit(doc, where, fix) for fix in fixes))
+
+
+def _asks(doc: Document, place: int) -> bool:
+    """Whether a question begins with the modal: “Could expanding the port help?”."""
+    opens = starts_sentence(doc, place - 1) or (place > 1 and doc.gap(place - 2) == ", ")
+    return opens and doc.words[place].endswith(("ing", "ed"))
 
 
 def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
@@ -151,8 +162,12 @@ def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
         wanted = before(doc, place - 1) in _WANT and not word.endswith("ing")
         return forms.after_modal.get(word, "") if wanted else ""
     if helper in _HAVE:
+        if word == "happen":  # the worst thing he ever had happen to him
+            return ""
         return "" if _may_end_clause(doc, place - 1) else forms.after_have.get(word, "")
     if helper == "being" and word.endswith("ing"):
+        if before(doc, place - 1) in _MODALS:  # “won’t being”: another rule's
+            return ""
         return _being().get(word, "")
     if helper in _BE:
         return "" if _is_all_clause(doc, place - 1) else forms.after_be.get(word, "")
@@ -194,7 +209,8 @@ def _is_all_clause(doc: Document, place: int) -> bool:
     """Whether this is “all he has to do is give way” or “the idea is get in first”."""
     near = doc.words[max(0, place - 9) : place]
     return bool(
-        {"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where"} & set(near)
+        {"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where",
+         "message", "advice", "lesson", "motto"} & set(near)
     )
 
 
@@ -229,7 +245,8 @@ def _forms() -> _Forms:
     regular = _BAD_AFTER_HAVE - have.keys() - {verb.base for verb in irregular()}
     for base in regular:
         have[base] = be[base] = _past(base)
-    del be["broke"], be["came"]
+    for adjective in ("broke", "came", "woke", "mention"):
+        be.pop(adjective, None)
     return _Forms(modal, have, be)
 
 

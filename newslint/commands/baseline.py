@@ -21,7 +21,7 @@ NAME = ".newslint-baseline.json"
 def run(args: argparse.Namespace) -> int:
     """Write the baseline of what the arguments name; 2 if something was not checked."""
     with Session({**settings_of(args), "baseline": ""}, named_config(args)) as session:
-        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         grammar = open_grammar_for(session, wanted.files, args.stdin_filename)
         results, errors = check_all(session, wanted.files, args.stdin_filename)
         config = session.config_for(os.path.join(os.curdir, "copy.txt"))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
-from newslint.report import Page, Run, needs_rules, render
+from newslint.outputs import keep_copy, write_report
+from newslint.report import Page, Run, needs_houses, needs_rules, render
 from newslint.session import Result, Session, reading_of
 from newslint.source import decode
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newslint.config import Config
+    from newslint.house import House
     from newslint.rule import Rule
 
 
@@ -38,18 +40,24 @@ def run(args: argparse.Namespace) -> int:
     gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
     with _session(args) as session:
         changes = _changes(args)
-        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         if changes is not None:
             session.only_changes(changes, staged=args.staged)
             files = tuple(f for f in wanted.files if os.path.realpath(f) in changes)
             wanted = wanted._replace(files=files)
+        if args.output:
+            keep_copy(args.output, wanted.files)
         grammar = open_grammar_for(session, wanted.files, args.stdin_filename)
         results, errors = check_all(session, wanted.files, args.stdin_filename)
         results += session.stale()
         errors = [*wanted.errors, *grammar.errors, *errors]
         told = _told(session, results) if needs_rules(args.format) else {}
-        report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked, told)
-    _print(report, args.format)
+        houses = _houses(session, results) if needs_houses(args.format) else {}
+        report = Run(tuple(results), tuple(errors), grammar.said, grammar.checked, told, houses)
+    if args.output:
+        write_report(args.output, render(report, args.format))
+    else:
+        _print(report, args.format)
     for result in results:
         for notice in result.notices:
             print(f"newslint: {notice}", file=sys.stderr)
@@ -95,6 +103,12 @@ def _told(session: Session, results: list[Result]) -> dict[str, Rule]:
     return told
 
 
+def _houses(session: Session, results: list[Result]) -> dict[str, House]:
+    """What the newsroom of each file knows, for its names."""
+    paths = (result.source.path for result in results)
+    return {path: session.house_for(session.config_for(path)) for path in paths}
+
+
 def exit_code(run: Run) -> int:
     """2 if anything was not done, else 1 for findings at a file's fail level or above, else 0."""
     return 2 if run.errors else int(any(result.failing for result in run.results))
@@ -116,6 +130,8 @@ def settings_of(args: argparse.Namespace) -> dict[str, Any]:
         value = getattr(args, name.replace("-", "_"), None)
         if value:
             settings[name] = value
+    if getattr(args, "no_gitignore", False):
+        settings["gitignore"] = False
     for name in ("select", "extend-select", "ignore"):
         values = getattr(args, name.replace("-", "_"), None)
         if values:
@@ -211,8 +227,8 @@ def _progress(files: tuple[str, ...]) -> Iterator[str]:
 
 def _print(report: Run, form: str) -> None:
     utf8 = (sys.stdout.encoding or "utf-8").lower().replace("_", "-") in ("utf-8", "utf8")
-    width = _terminal_width() if sys.stdout.isatty() else 100
-    _write(render(report, form, Page(_wants_colour(), width, ascii_only=not utf8)))
+    width = terminal_width() if sys.stdout.isatty() else 100
+    _write(render(report, form, Page(wants_colour(), width, ascii_only=not utf8)))
 
 
 def _write(text: str) -> None:
@@ -222,13 +238,15 @@ def _write(text: str) -> None:
     sys.stdout.flush()
 
 
-def _wants_colour() -> bool:
+def wants_colour() -> bool:
+    """Whether standard output takes colours and the user wants them."""
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _terminal_width() -> int:
+def terminal_width() -> int:
+    """The columns of the terminal that standard output is, at least 60; 100 if it is none."""
     try:
         return max(60, os.get_terminal_size(sys.stdout.fileno()).columns)
     except OSError:

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     errors: list[str] = []
     changed = False
     with Session(settings_of(args), named_config(args)) as session:
-        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         errors += wanted.errors
         for path in wanted.files:
             try:

@@ -13,6 +13,7 @@ from newslint.mending import mend
 from newslint.saving import save
 from newslint.session import Session, reading_of
 from newslint.source import decode, read_source
+from newslint.terminal import is_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace) -> int:
     """Mend what the arguments name; 2 if something was not done, else 1 if findings are left."""
+    if args.interactive or (args.unsafe and not args.yes and is_terminal()):
+        from newslint.commands.interactive import run as ask
+
+        return ask(args)
     with Session(settings_of(args), named_config(args)) as session:
-        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         errors = list(wanted.errors)
         edits = left = files = 0
         for path in wanted.files:

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the names of all files; 2 if a file could not be read, else 0."""
     listed: list[Listed] = []
     with Session(settings_of(args), named_config(args)) as session:
-        wanted = wanted_files(args.paths or [os.curdir], session.excludes)
+        wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         errors = list(wanted.errors)
         for path in wanted.files:
             try:

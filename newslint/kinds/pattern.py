@@ -1,21 +1,22 @@
-"""``pattern``: a regular expression, looked for only in sentences that have a word it needs.
+"""``pattern``: a regular expression, looked for only where words stand that it cannot do without.
 
-The span is the group ``error`` if there is one, else the whole match. Expressions are compiled when
-first needed: an article sets off a few dozen of a thousand.
+The span is the group ``error`` if there is one, else the whole match. An expression whose first
+words are known (``newslint/packs/anchors.py``) is tried where they stand; one that is known to have
+certain words, in the sentences that have them. Expressions are compiled when first needed: an
+article sets off a few dozen of a thousand.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.fitting import fit
 from newslint.rule import Hit, Rule
 from newslint.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newslint.document import Document
     from newslint.kinds import Matcher
@@ -27,28 +28,38 @@ _NEAR = 200  # characters around a hit in which an excuse for it is looked for
 class Pattern:
     """One expression of a rule, compiled on first use."""
 
+    __slots__ = (
+        "_expression", "_flags", "_spec", "_texts", "_unless", "begins", "first", "needs", "rule",
+        "second",
+    )  # fmt: skip
+
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
         self.rule = rule
-        self.needs: tuple[str, ...] = tuple(spec.get("needs") or ())
-        self._texts: list[list[str]] = spec.get("texts") or []
+        self.needs: list[str] = spec["needs"]
+        self.first: list[str] = spec["first"]
+        self.second: list[str] = spec["second"]
+        self.begins: bool = spec["begins"]
+        self._texts: list[list[str]] = spec["texts"]
         self._spec = spec
-        self._flags = re.MULTILINE | (0 if spec.get("case") else re.IGNORECASE)
+        self._flags = re.MULTILINE | (0 if spec["case"] else re.IGNORECASE)
+        self._expression: re.Pattern[str] | None = None
+        self._unless: re.Pattern[str] | None = None
 
-    @cached_property
-    def _find(self) -> re.Pattern[str]:
-        return re.compile(self._spec["find"], self._flags)
+    def _compiled(self) -> re.Pattern[str]:
+        self._expression = re.compile(self._spec["find"], self._flags)
+        return self._expression
 
-    @cached_property
-    def _unless(self) -> re.Pattern[str] | None:
-        unless = self._spec.get("unless")
-        return re.compile(unless, self._flags) if unless else None
+    def may_be_in(self, doc: Document) -> bool:
+        """Whether an article has all that the expression cannot do without."""
+        return self._may_match(doc.text if self._spec["case"] else doc.folded)
 
-    @cached_property
-    def _fixes(self) -> list[str]:
-        return list(self._spec.get("fix") or ())
+    def _may_be_in_sentence(self, doc: Document, sentence: int) -> bool:
+        if self._spec["case"]:
+            start, end = doc.sentences[sentence]
+            return self._may_match(doc.text[start:end])
+        return self._may_match(doc.folded_sentences[sentence])
 
-    def may_match(self, folded: str) -> bool:
-        """Whether folded text has all that the expression cannot do without."""
+    def _may_match(self, folded: str) -> bool:
         for texts in self._texts:  # plain loops: this is the innermost line of a long run
             for text in texts:
                 if text in folded:
@@ -57,59 +68,162 @@ class Pattern:
                 return False
         return True
 
-    def hits(self, doc: Document, start: int, end: int) -> Iterator[Hit]:
-        """The hits between two offsets of the text, usually those of one sentence."""
-        for match in self._find.finditer(doc.text, start, end):
-            span = Span(*match.span("error" if "error" in self._find.groupindex else 0))
-            if span.start < 0 or self._excused(doc.text, span, start, end):
-                continue
-            groups = {name: text or "" for name, text in match.groupdict().items()}
-            fixes = dict.fromkeys(fit(doc, span, fix.format(**groups)) for fix in self._fixes)
-            fixes.pop(doc.text[span.start : span.end], None)
-            if fixes or not self._fixes:
-                yield Hit(span, tuple(fixes), groups)
+    def at(self, doc: Document, place: int) -> re.Match[str] | None:
+        """The match that begins with the word at ``place`` and ends in its sentence."""
+        sentence = doc.sentence_numbers[place]
+        expression = self._expression
+        if expression is None:
+            if self.needs and not self._may_be_in_sentence(doc, sentence):
+                return None
+            expression = self._compiled()
+        if not self.needs:
+            return expression.match(doc.text, doc.starts[place])
+        start, end = doc.sentences[sentence]
+        if start > doc.starts[place]:
+            return None
+        match = expression.match(doc.text, doc.starts[place], end)
+        return match if match and self._has_need(doc, sentence) else None
+
+    def _has_need(self, doc: Document, sentence: int) -> bool:
+        index, numbers = doc.index, doc.sentence_numbers
+        return any(numbers[at] == sentence for need in self.needs for at in index.get(need, ()))
+
+    def anywhere(self, doc: Document) -> Iterator[Hit]:
+        """The hits in the whole of an article."""
+        if self.may_be_in(doc):
+            expression = self._expression or self._compiled()
+            for match in expression.finditer(doc.text):
+                yield from self.hits(doc, match, 0, len(doc.text))
+
+    def within(self, doc: Document, sentences: Iterable[int]) -> Iterator[Hit]:
+        """The hits in some sentences, those of the whole article if the rule names no words."""
+        if not self.needs:
+            yield from self.anywhere(doc)
+            return
+        for sentence in sentences:
+            if self._may_be_in_sentence(doc, sentence):
+                expression = self._expression or self._compiled()
+                start, end = doc.sentences[sentence]
+                for match in expression.finditer(doc.text, start, end):
+                    if self.first is self.needs or self._has_need(doc, sentence):
+                        yield from self.hits(doc, match, start, end)
+
+    def from_each(self, doc: Document, matches: list[re.Match[str]]) -> Iterator[Hit]:
+        """The hits of matches that were found one by one; of two that overlap, the first counts."""
+        if len(matches) > 1:
+            matches.sort(key=lambda match: match.start())
+        last = -1
+        for match in matches:
+            if match.start() >= last:
+                last = match.end()
+                sentence = doc.sentence_at(match.start()) if self.needs else (0, len(doc.text))
+                yield from self.hits(doc, match, *sentence)
+
+    def hits(self, doc: Document, match: re.Match[str], start: int, end: int) -> Iterator[Hit]:
+        """The hit of a match between two offsets of the text, unless something excuses it."""
+        span = Span(*match.span("error" if "error" in match.re.groupindex else 0))
+        if span.start < 0 or self._excused(doc.text, span, start, end):
+            return
+        groups = {name: text or "" for name, text in match.groupdict().items()}
+        fixes = self._spec["fix"] or ()
+        new = dict.fromkeys(fit(doc, span, fix.format(**groups)) for fix in fixes)
+        new.pop(doc.text[span.start : span.end], None)
+        if new or not fixes:
+            yield Hit(span, tuple(new), groups)
 
     def _excused(self, text: str, span: Span, start: int, end: int) -> bool:
-        if not self._unless:
+        if not self._spec["unless"]:
             return False
+        if self._unless is None:
+            self._unless = re.compile(self._spec["unless"], self._flags)
         near = max(start, span.start - _NEAR), min(end, span.end + _NEAR)
         matches = self._unless.finditer(text, *near)
         return any(m.start() < span.end and span.start < m.end() for m in matches)
 
 
+class _Entry(NamedTuple):
+    """What a word sets off: by the word after it, and whatever that is."""
+
+    by_next: dict[str, list[Pattern]]
+    always: list[Pattern]
+
+
+class _Found(NamedTuple):
+    """Matches that were tried for one by one, and sentences that are still to be searched."""
+
+    matches: dict[Pattern, list[re.Match[str]]]
+    sentences: dict[Pattern, set[int]]
+
+
+class _Table:
+    """Patterns by the word that they are looked up by; what a word sets off is made when needed."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._by_word: dict[str, list[Pattern]] = {}
+        for pattern in patterns:
+            for word in pattern.first:
+                self._by_word.setdefault(word, []).append(pattern)
+        self._entries: dict[str, _Entry] = {}
+
+    def look(self, doc: Document) -> _Found:
+        """Try what the words of an article set off."""
+        found, possible = _Found({}, {}), {}
+        heads, places_of, numbers = doc.heads.words, doc.heads.index, doc.sentence_numbers
+        for word in self._by_word.keys() & places_of.keys():
+            by_next, always = self._entries.get(word) or self._entry(word)
+            places = places_of[word]
+            if by_next:
+                for place in places:
+                    for pattern in by_next.get(heads[place + 1], ()):
+                        if pattern.begins:
+                            _try(pattern, doc, place, found.matches)
+                        else:
+                            found.sentences.setdefault(pattern, set()).add(numbers[place])
+            for pattern in always:
+                if pattern.begins:
+                    if pattern not in possible:
+                        possible[pattern] = pattern.may_be_in(doc)
+                    for place in places if possible[pattern] else ():
+                        _try(pattern, doc, place, found.matches)
+                else:
+                    here = found.sentences.setdefault(pattern, set())
+                    here.update([numbers[place] for place in places])
+        return found
+
+    def _entry(self, word: str) -> _Entry:
+        entry = self._entries[word] = _Entry({}, [])
+        for pattern in self._by_word[word]:
+            for second in pattern.second:
+                entry.by_next.setdefault(second, []).append(pattern)
+            if not pattern.second:
+                entry.always.append(pattern)
+        return entry
+
+
+def _try(
+    pattern: Pattern, doc: Document, place: int, matches: dict[Pattern, list[re.Match[str]]]
+) -> None:
+    match = pattern.at(doc, place)
+    if match:
+        matches.setdefault(pattern, []).append(match)
+
+
 def matcher(rules: Sequence[Rule]) -> Matcher:
-    """All patterns by the words they need. A spec is a list of ``{find, fix, needs, ...}``."""
+    """All patterns by their anchors. A spec is a list of ``{find, fix, needs, ...}``."""
     patterns = [Pattern(rule, spec) for rule in rules for spec in rule.spec]
-    everywhere = [pattern for pattern in patterns if not pattern.needs]
-    by_word: dict[str, list[int]] = {}
-    for number, pattern in enumerate(patterns):
-        for word in pattern.needs:
-            by_word.setdefault(word, []).append(number)
+    everywhere = [pattern for pattern in patterns if not pattern.first]
+    table = _Table(patterns)
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for pattern in everywhere:
-            if pattern.may_match(doc.folded):
-                for hit in pattern.hits(doc, 0, len(doc.text)):
-                    yield pattern.rule, hit
-        for number, sentences in _wanted(doc, by_word).items():
-            pattern = patterns[number]
-            for sentence in sentences:
-                if pattern.may_match(doc.folded_sentences[sentence]):
-                    for hit in pattern.hits(doc, *doc.sentences[sentence]):
-                        yield pattern.rule, hit
+            for hit in pattern.anywhere(doc):
+                yield pattern.rule, hit
+        found = table.look(doc)
+        for pattern, sentences in found.sentences.items():
+            for hit in pattern.within(doc, sentences):
+                yield pattern.rule, hit
+        for pattern, matches in found.matches.items():
+            for hit in pattern.from_each(doc, matches):
+                yield pattern.rule, hit
 
     return match
-
-
-def _wanted(doc: Document, by_word: dict[str, list[int]]) -> dict[int, set[int]]:
-    """For each pattern that has a needed word in the article, the sentences to look at."""
-    wanted: dict[int, set[int]] = {}
-    index, numbers = doc.index, doc.sentence_numbers
-    for word in by_word.keys() & index.keys():
-        sentences = {numbers[place] for place in index[word]}
-        for pattern in by_word[word]:
-            if pattern in wanted:
-                wanted[pattern] |= sentences
-            else:
-                wanted[pattern] = set(sentences)
-    return wanted

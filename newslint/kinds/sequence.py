@@ -1,7 +1,8 @@
 """``sequence``: a pattern of words, with alternatives, case, optional and unnamed words.
 
 Words must be parted by one space, or by ``-`` where an item says ``joined: true``. Part of speech
-(``pos``) is for a tagger; while none is installed a rule that asks for it stays silent.
+(``pos``: NOUN, NOUN.NNS, VERB.VBD, ADJ …) comes from the tagger, which looks only at sentences
+whose words fit so far.
 """
 
 from __future__ import annotations
@@ -56,7 +57,6 @@ def items_of(tokens: Sequence[Any]) -> list[Item]:
 def matcher(rules: Sequence[Rule]) -> Matcher:
     """All sequences by the words of their anchor. A spec is ``{tokens, fix}``."""
     active = [(rule, items_of(rule.spec["tokens"])) for rule in rules]
-    active = [(rule, items) for rule, items in active if not any(item.pos for item in items)]
     by_word: dict[str, list[tuple[Rule, list[Item], int]]] = {}
     for rule, items in active:
         anchor = _anchor(items)
@@ -109,6 +109,8 @@ def _fits(doc: Document, item: Item, place: int, *, first: bool) -> bool:
         return False
     if not first and not same_gap(doc.gap(place - 1), "-" if item.joined else " "):
         return False
+    if item.pos and not _is_part(doc.tags[place], item.pos):
+        return False
     text = doc.text[doc.starts[place] : doc.ends[place]]
     return (
         not item.case
@@ -118,6 +120,11 @@ def _fits(doc: Document, item: Item, place: int, *, first: bool) -> bool:
             "upper": text.isupper() and len(text) > 1,
         }[item.case]
     )
+
+
+def _is_part(label: str, wanted: tuple[str, ...]) -> bool:
+    """Whether a label is one of those wanted: ``NOUN`` is any noun, ``NOUN.NNS`` a plural."""
+    return any(label == one or label.startswith(f"{one}.") for one in wanted)
 
 
 def _hit(doc: Document, rule: Rule, items: list[Item], found: dict[int, int]) -> Hit:

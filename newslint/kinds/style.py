@@ -1,7 +1,8 @@
 """``style``: a question of house style. The form that a style uses, or else one in each article.
 
 A spec is ``{question, forms, detector, needs, quoted, names, headlines, mixed, examples}``, and
-once a style has chosen, ``use`` (with ``headline``) and ``by``, the words that say whose style.
+once a style has chosen, ``use`` (with ``headline`` and ``also``) and ``by``, the words that say
+whose style.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.fitting import fit, fit_apostrophes, match_case
+from newslint.fitting import fit, fit_apostrophes
 from newslint.kinds.pattern import matcher as pattern_matcher
 from newslint.phrases import PhraseTable
-from newslint.rule import Hit, Rule
+from newslint.rule import Hit, Needs, Rule
 from newslint.spans import Span
+from newslint.styling.reading import is_free_capital, shouts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.document import Document
     from newslint.kinds import Matcher
@@ -33,32 +35,52 @@ class Use(NamedTuple):
 
 
 def matcher(rules: Sequence[Rule]) -> Matcher:
-    """All points in one pass: their words in one table, their shapes by the words they need."""
+    """All points in one pass: what a style asks for, or else one form in each article."""
     rules = [rule for rule in rules if rule.spec.get("use") or rule.spec["mixed"]]
-    words, shapes = _words(rules), _shapes(rules)
-    detected = [number for number, rule in enumerate(rules) if rule.spec["detector"]]
+    find = uses_of(rules)
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
-        uses: dict[int, list[Use]] = {}
-        for number, use in (*words(doc), *shapes(doc)):
-            uses.setdefault(number, []).append(use)
-        for number in detected:
-            if _may_find(rules[number].spec["needs"], doc):
-                module = import_module(f"newslint.styling.{rules[number].spec['detector']}")
-                uses.setdefault(number, []).extend(module.uses(doc, rules[number].name))
-        for number, found in uses.items():
-            rule = rules[number]
-            kept = sorted(use for use in found if _is_looked_at(doc, rule, use))
-            for hit in _hits(doc, rule, kept):
+        for rule, uses in find(doc):
+            for hit in _hits(doc, rule, uses):
                 yield rule, hit
 
     return match
 
 
-def _may_find(needs: Sequence[str], doc: Document) -> bool:
-    return not needs or any(
-        need in doc.index if need[0].isalnum() else need in doc.text for need in needs
-    )
+def uses_of(
+    rules: Sequence[Rule],
+) -> Callable[[Document], Iterator[tuple[Rule, list[Use]]]]:
+    """A function that finds where an article uses a form of each point, whatever a style says.
+
+    Words stand in one table and shapes go by the words they need, so all points share one pass.
+    """
+    words, shapes = _words(rules), _shapes(rules)
+    detected = [number for number, rule in enumerate(rules) if rule.spec["detector"]]
+    needs = {number: Needs(rules[number].spec["needs"]) for number in detected}
+
+    def find(doc: Document) -> Iterator[tuple[Rule, list[Use]]]:
+        uses: dict[int, list[Use]] = {}
+        for number, use in (*words(doc), *shapes(doc)):
+            uses.setdefault(number, []).append(use)
+        for number in detected:
+            if needs[number].met_by(doc):
+                module = import_module(f"newslint.styling.{rules[number].spec['detector']}")
+                uses.setdefault(number, []).extend(module.uses(doc, rules[number].name))
+        for number, found in uses.items():
+            rule = rules[number]
+            yield rule, _outer(use for use in found if _is_looked_at(doc, rule, use))
+
+    return find
+
+
+def _outer(uses: Iterable[Use]) -> list[Use]:
+    """The uses in order, but for one that is a part of a longer one."""
+    kept: list[Use] = []
+    for use in sorted(uses, key=lambda use: (use.span.start, -use.span.end, use.form)):
+        last = kept[-1].span if kept else None
+        if last is None or use.span.end > last.end or use.span == last:
+            kept.append(use)
+    return kept
 
 
 def _words(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Use]]]:
@@ -76,10 +98,9 @@ def _words(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Us
     def find(doc: Document) -> Iterator[tuple[int, Use]]:
         for span, (number, form, place) in table.find(doc):
             forms: dict[str, Any] = rules[number].spec["forms"]
-            found = doc.text[span.start : span.end]
-            if _is_written(found, forms[form][place], forms, place):
+            if _is_written(doc, span, forms[form][place], forms):
                 written = {
-                    other: _fitted(doc, span, words[place])
+                    other: _fitted(doc, span, forms[form][place], words[place])
                     for other, words in forms.items()
                     if other != form and isinstance(words, list) and len(words) > place
                 }
@@ -88,24 +109,36 @@ def _words(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Us
     return find
 
 
-def _is_written(found: str, word: str, forms: Mapping[str, Any], place: int) -> bool:
+def _is_written(doc: Document, span: Span, word: str, forms: Mapping[str, Any]) -> bool:
     """Whether what stands there is this form and not another that differs in its capitals."""
-    rivals = [
-        words[place]
+    found = doc.text[span.start : span.end].replace("’", "'")
+    rivals = {
+        other
         for words in forms.values()
-        if len(words) > place and words[place].lower() == word.lower() and words[place] != word
-    ]
+        for other in words
+        if isinstance(words, list) and other.lower() == word.lower() and other != word
+    }
     if not rivals:
         return word == word.lower() or found[1:] == word[1:] or found.isupper() or word.islower()
-    return found == word and found not in rivals
+    first = {*rivals, word}
+    if any(one[1:] == two[1:] for one in first for two in first - {one}):  # internet, Internet
+        return found == word and not (found[0].isupper() and is_free_capital(doc, span.start))
+    return found == word and not shouts(doc, span.start)
 
 
-def _fitted(doc: Document, span: Span, new: str) -> str:
+def _fitted(doc: Document, span: Span, word: str, new: str) -> str:
     """A form put where another stood: its first capital is kept, and its kind of apostrophe."""
     found = doc.text[span.start : span.end]
     if new != new.lower() or new.lower() == found.lower():
         return fit_apostrophes(doc, new)
+    if word != word.lower() and found[:1].isupper():  # the capitals are the form's own: CEO
+        return fit_apostrophes(doc, _opened(doc, span, new))
     return fit(doc, span, new)
+
+
+def _opened(doc: Document, span: Span, new: str) -> str:
+    """Text with a capital if it opens a sentence or stands in a headline of capitals."""
+    return new[:1].upper() + new[1:] if is_free_capital(doc, span.start) else new
 
 
 def _shapes(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Use]]]:
@@ -139,8 +172,11 @@ class _Groups(dict[str, str]):
 
 
 def _cased(doc: Document, span: Span, new: str) -> str:
+    """A written shape with the capital that its sentence asks for."""
     found = doc.text[span.start : span.end]
-    return fit_apostrophes(doc, match_case(found, new) if not found.isupper() else new)
+    if found[:1].isupper() and new[:1].islower() and not found.isupper():
+        new = _opened(doc, span, new)
+    return fit_apostrophes(doc, new)
 
 
 def _is_looked_at(doc: Document, rule: Rule, use: Use) -> bool:
@@ -158,7 +194,8 @@ def _is_in_address(doc: Document, span: Span) -> bool:
     """Whether a place is inside a web or mail address, a tag of the net or a file's name."""
     before = doc.text[max(0, span.start - 1) : span.start]
     after = doc.text[span.end : span.end + 2]
-    return before in ("@", "#", "/", "_") or after[:1] in ("@", "_") or (
+    site = after[:1] == "." and after[1:].islower()  # healthcare.gov
+    return site or before in ("@", "#", "/", "_") or after[:1] in ("@", "_") or (
         after[:1] in (".", "/") and after[1:2].isalnum() and before not in (" ", "")
     )  # fmt: skip
 
@@ -174,11 +211,12 @@ def _may_be_name(doc: Document, use: Use) -> bool:
 
 def _hits(doc: Document, rule: Rule, uses: list[Use]) -> Iterator[Hit]:
     if not rule.spec.get("use"):
-        yield from _minority(doc, uses)
+        yield from _minority(doc, uses, rule.spec["forms"])
         return
     for use in uses:
         wanted = _wanted(doc, rule.spec, use)
-        if use.form not in (wanted, MIXED) and wanted != "any":
+        accepted = (wanted, MIXED, *rule.spec.get("also", ()))
+        if use.form not in accepted and wanted != "any":
             new = use.written.get(wanted)
             if new is None or new != doc.text[use.span.start : use.span.end]:
                 yield Hit(use.span, () if new is None else (new,), _said(doc, rule, use, wanted))
@@ -212,21 +250,39 @@ def sample_of(spec: Mapping[str, Any], form: str) -> str:
     return form
 
 
-def _minority(doc: Document, uses: list[Use]) -> Iterator[Hit]:
+def _minority(doc: Document, uses: list[Use], forms: Mapping[str, Any]) -> Iterator[Hit]:
     """A hit for each use of a form that is not the most frequent (at a tie, the first) one."""
     places: dict[str, list[Use]] = {}
     for use in uses:
-        if use.form != MIXED:
-            places.setdefault(use.form, []).append(use)
-    if len(places) < 2:
+        for form in _fitting(doc, use):
+            if form in forms:  # what no style asks for is not what others should be like
+                places.setdefault(form, []).append(use)
+    if not places:
         return
     usual = max(places, key=lambda form: (len(places[form]), -places[form][0].span.start))
     first = places[usual][0].span
     other = " ".join(doc.text[first.start : first.end].split())
     line = doc.lines.position(doc.map.to_source(first).start).line
-    for form, found in places.items():
-        for use in found if form != usual else ():
+    for use in uses:
+        if use.form != MIXED and usual not in _fitting(doc, use):
             here = " ".join(doc.text[use.span.start : use.span.end].split())
+            if here == other:  # they differ by a space alone
+                here, other = _beside_words(doc, use.span), _beside_words(doc, first)
             said = f"“{here}” here, “{other}” on line {line}: one form in an article."
             new = use.written.get(usual)
             yield Hit(use.span, (new,) if new else (), {"said": said})
+
+
+def _fitting(doc: Document, use: Use) -> tuple[str, ...]:
+    """The forms that a use agrees with: its own, and those that would be the same there."""
+    if use.form == MIXED:
+        return ()
+    found = doc.text[use.span.start : use.span.end]
+    return (use.form, *(form for form, text in use.written.items() if text == found))
+
+
+def _beside_words(doc: Document, span: Span) -> str:
+    """A mark with the words on either side."""
+    before = doc.text[max(0, span.start - 20) : span.start].split()
+    after = doc.text[span.end : span.end + 20].split()
+    return "".join((*before[-1:], doc.text[span.start : span.end], *after[:1]))

@@ -112,7 +112,7 @@ def learn(
         resumed = done.articles
         with _Stopping() as stopping:
             saved = monotonic()
-            for item in _shown(archive, done.at):
+            for item in shown(archive, done.at):
                 if item.doc is not None:
                     for learner in learners:
                         learner.add(item.doc)
@@ -192,7 +192,7 @@ def _resumed(path: str, settings: list[Any], learners: Sequence[Learner]) -> _Pr
     return done
 
 
-def _shown(archive: Archive, start: Position) -> Iterator[Item]:
+def shown(archive: Archive, start: Position = Position()) -> Iterator[Item]:  # noqa: B008
     """The articles of an archive; on a terminal with a bar that shows how much of it is read."""
     if not sys.stderr.isatty():
         yield from archive.articles(start)

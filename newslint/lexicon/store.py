@@ -43,9 +43,20 @@ class Table:
 
     def __init__(self, path: str) -> None:
         with open(path, "rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._open(data, path)
+
+    @classmethod
+    def of(cls, data: bytes | memoryview, name: str = "this") -> Table:
+        """The table whose content these bytes are. Raises ValueError if it is none."""
+        made = cls.__new__(cls)
+        made._open(bytes(data), name)  # noqa: SLF001 (its own class)
+        return made
+
+    def _open(self, data: mmap.mmap | bytes, name: str) -> None:
+        self._data = data
         if len(self._data) < HEADER.size or self._data[:8] != MAGIC:
-            raise ValueError(f"{path} is not a newslint table")
+            raise ValueError(f"{name} is not a newslint table")
         _, buckets, count = HEADER.unpack_from(self._data)
         self.count: int = count
         self._mask = buckets - 1

@@ -20,7 +20,9 @@ _RULES = (
     ("ers", "res"), ("ering", "ring"), ("ered", "red"), ("euver", "oeuvr"), ("euver", "oeuvre"),
     ("p", "pp"), ("z", "s"), ("g", "gg"), ("c", "s"), ("s", "c"),
 )  # fmt: skip
-NOT_PAIRS = frozenset("story storey bus buss check cheque practice practise fagot fogy".split())
+NOT_PAIRS = frozenset(
+    "story storey bus buss check cheque practice practise fagot fogy performative repriced".split()
+)
 # American copy has the second form too: cancelled, worshippers, grey, catalogue.
 _SHARED = (("l", "ll"), ("p", "pp"), ("ay", "ey"), ("og", "ogue"), ("g", "gg"))
 _NO_SIGN = (("dg", "dge"), ("ll", "l"))  # judgement, fulfil: both varieties have both

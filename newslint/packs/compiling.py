@@ -16,6 +16,7 @@ from newslint.errors import RuleError
 from newslint.example import parse_example
 from newslint.kinds import KINDS
 from newslint.kinds.limit import MEASURES
+from newslint.packs.anchors import anchor
 from newslint.packs.literals import required
 from newslint.packs.model import Item, Limit, Pattern, ProfileFile, RuleFile, Sequence
 from newslint.packs.reading import Yaml
@@ -176,7 +177,8 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
                 "needs": needs,
                 "unless": one.unless,
                 "case": one.case,
-                "texts": required(one.find),
+                "texts": required(one.find, case=one.case),
+                **anchor(one.find, needs)._asdict(),
             }
         )
     return made

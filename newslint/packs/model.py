@@ -52,7 +52,7 @@ class Item(Struct, forbid_unknown_fields=True):
         str | None, Meta(description="A name to use as {name} in the fix and the message.")
     ] = msgspec.field(default=None, name="as")
     pos: Annotated[
-        Texts | None, Meta(description="Part of speech; such a rule waits for a tagger.")
+        Texts | None, Meta(description="Part of speech: NOUN, NOUN.NNS, VERB.VBD, ADJ and so on.")
     ] = None
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+import re
+from typing import Any
 
 import msgspec
 
 from newslint.errors import RuleError
+from newslint.packs.anchors import anchor
 from newslint.packs.compiling import check_fields, check_phrase, compiles, convert
 from newslint.packs.literals import required
 from newslint.packs.reading import Yaml
 from newslint.packs.style_model import PointFile, Shape, StyleFile
 from newslint.tokens import fold
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+_FORM = re.compile(r"\[\[(.*?)\]\](?!\])", re.DOTALL)  # a marked form of an example
 
 
 def point_from_yaml(path: str, text: str) -> dict[str, Any]:
@@ -34,6 +35,7 @@ def point_from_yaml(path: str, text: str) -> dict[str, Any]:
         "needs": [fold(word) for word in point.needs],
         "names": point.names or bool(point.detector) or _has_capitals(forms),
         "headlines": point.headlines, "mixed": point.mixed, "examples": point.examples,
+        "instead": point.instead,
     }  # fmt: skip
     bad, good = _proof(point)
     return {
@@ -61,9 +63,11 @@ def _form(source: Yaml, name: str, form: Any, point: PointFile) -> Any:
         groups = {group for other in point.forms.values() if isinstance(other, Shape)
                   for group in compiles(source, f"{where}.find", other.find)}  # fmt: skip
         check_fields(source, f"{where}.write", form.write, groups)
+        needs = [fold(word) for word in form.needs]
         return {
-            "find": form.find, "write": form.write, "needs": [fold(word) for word in form.needs],
-            "case": form.case, "texts": required(form.find), "fix": [], "unless": None,
+            "find": form.find, "write": form.write, "needs": needs, "case": form.case,
+            "texts": required(form.find, case=form.case), "fix": [], "unless": None,
+            **anchor(form.find, needs)._asdict(),
         }  # fmt: skip
     if not point.detector:
         line = source.line(where)
@@ -79,29 +83,32 @@ def _has_capitals(forms: dict[str, Any]) -> bool:
 
 def plain(marked: str) -> str:
     """An example without its marks."""
-    return marked.replace("[[", "").replace("]]", "")
+    return _FORM.sub(r"\1", marked)
 
 
 def marked_change(other: str, wanted: str) -> str:
-    """An example in one form, marked with what the same one in another form has there."""
-    new = wanted.partition("[[")[2].partition("]]")[0]
-    return other.replace("]]", f" -> {new}]]")
+    """An example in one form, its marks told what the same one in another form has there."""
+    places = _FORM.findall(wanted)
+    if not places:
+        return other
+    new = iter(places)
+    return _FORM.sub(lambda match: f"[[{match[1]} -> {next(new)}]]", other)
 
 
 def _proof(point: PointFile) -> tuple[list[str], list[str]]:
     """The bad and good examples if the first form with examples is what a style uses."""
-    first = next(iter(point.examples))
+    first, *others = point.examples.items()
+    pairs = [
+        (wanted, other)
+        for _, texts in others
+        for wanted, other in zip(first[1], texts, strict=False)
+        if wanted != other  # else the two forms agree there
+    ]
     bad = [
         marked_change(other, wanted)
-        for name, texts in point.examples.items()
-        if name != first
-        for wanted, other in _pairs(point.examples[first], texts)
-        if wanted and other and wanted.count("[[") == other.count("[[") == 1
+        for wanted, other in pairs
+        if wanted and other and "[[" in other and wanted.count("[[") in (0, other.count("[["))
     ]
-    return bad, [*(plain(text) for text in point.examples[first] if text), *point.good]
-
-
-def _pairs(
-    wanted: Iterable[str | None], others: Iterable[str | None]
-) -> Iterable[tuple[str | None, str | None]]:
-    return zip(wanted, others, strict=False)
+    if not bad:  # the first form cannot be made from any other
+        bad = [other for wanted, other in pairs if other and not wanted]
+    return bad, [*(plain(text) for text in first[1] if text), *point.good]

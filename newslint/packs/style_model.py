@@ -59,6 +59,9 @@ class PointFile(Struct, forbid_unknown_fields=True, kw_only=True):
         Meta(min_length=2, description="The same sentences in each form, the form as [[marked]]."),
     ]
     good: list[Text] = []
+    instead: Annotated[
+        list[Text], Meta(description="Rules that are silent once a style answers this point.")
+    ] = []
 
 
 class Choice(Struct, forbid_unknown_fields=True, kw_only=True):
@@ -66,6 +69,7 @@ class Choice(Struct, forbid_unknown_fields=True, kw_only=True):
 
     use: Text
     headline: Annotated[str, Meta(description="The form in headlines, if it is another.")] = ""
+    also: Annotated[list[Text], Meta(description="Other forms that the style lets stand.")] = []
     source: str = ""
     verified: Annotated[str, Meta(description="When the source was read: year and month.")] = ""
     level: Level | None = None

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.source import Source
 
-_STX, _ETX, _SOH, _EOT = "\x02", "\x03", "\x01", "\x04"
+_MESSAGE = re.compile(r"\x02([^\x01\x03\x04]*)")  # from STX to ETX, EOT or the next SOH
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+|``|''")
+_CURLY = re.compile("[“”‘’]")
+_AS_WIRE = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "–": "-", "—": "--"})
 _INDENT = re.compile(r"(?: {2,}|\t|\u00a0)")
 _BYLINE = re.compile(r"\^?\s*by\s", re.IGNORECASE)
 
@@ -35,16 +37,7 @@ def read_all(source: Source) -> list[Document]:
 
 def _messages(text: str) -> list[tuple[int, int]]:
     """Where the text of each message begins and ends; all of it if nothing says so."""
-    found: list[tuple[int, int]] = []
-    at = text.find(_STX)
-    while at >= 0:
-        stops = [
-            stop for stop in (text.find(mark, at + 1) for mark in (_ETX, _EOT, _SOH)) if stop > 0
-        ]
-        end = min(stops, default=len(text))
-        found.append((at + 1, end))
-        at = text.find(_STX, end)
-    return found or [(0, len(text))]
+    return [match.span(1) for match in _MESSAGE.finditer(text)] or [(0, len(text))]
 
 
 def _document(source: Source, messages: list[tuple[int, int]]) -> Document:
@@ -52,7 +45,8 @@ def _document(source: Source, messages: list[tuple[int, int]]) -> Document:
     for start, end in messages:
         _add_message(flow, source.text, start, end)
         flow.end_paragraph()
-    return flow.finish(source)
+    as_wire = not _CURLY.search(source.text)
+    return flow.finish(source, lambda text, _: text.translate(_AS_WIRE) if as_wire else text)
 
 
 def _add_message(flow: Flow, text: str, start: int, end: int) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.layout import BODY, LIST
-from newslint.readers.embedded import add_copy
-from newslint.readers.fields import role_of
+from newslint.readers.embedded import add_copy, is_html
+from newslint.readers.fields import published_of, role_of
 from newslint.readers.flow import Flow
 from newslint.readers.lines import all_lines_of
+from newslint.readers.writing import encodable, escape
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -33,15 +35,25 @@ class _Value(NamedTuple):
 def read(source: Source) -> Document:
     """The document of an ArchieML file's copy."""
     flow = Flow()
-    for value in _values(source.text):
+    marked: list[tuple[int, bool]] = []  # where a value begins in the source, if it is HTML
+    values = _values(source.text)
+    for value in values:
         role = role_of(value.path, source.reading.fields)
         if value.kind != "key" and role is None and not source.reading.fields:
             role = LIST if value.kind == "item" else BODY
         if role is not None:
             text = source.text[value.start : value.end]
+            marked.append((value.start, is_html(text)))
             add_copy(flow, text, range(value.start, value.end + 1), role)
             flow.end_paragraph(role)
-    return flow.finish(source)
+    starts = [start for start, _ in marked]
+
+    def written(text: str, place: int) -> str:
+        html = marked[max(0, bisect_right(starts, place) - 1)][1]
+        return encodable(escape(text), source.encoding) if html else text
+
+    keys = ((v.path[-1], source.text[v.start : v.end].strip()) for v in values if v.kind == "key")
+    return flow.finish(source, written, published_of(keys))
 
 
 def _values(text: str) -> list[_Value]:

@@ -7,8 +7,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from newslint.readers.flow import Flow
-from newslint.readers.html import escape
 from newslint.readers.lines import blocks_of
+from newslint.readers.writing import as_markup
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -37,7 +37,8 @@ def read(source: Source) -> Document:
             flow.space(end, 0)
         if cue and _END.search(source.text[cue[-1][0] : cue[-1][1]].rstrip("\r\n \t")):
             flow.end_paragraph()
-    return flow.finish(source, lambda text, _: escape(text))
+    is_markup = source.text.startswith("WEBVTT")  # SubRip has no entities
+    return flow.finish(source, as_markup(source)) if is_markup else flow.finish(source)
 
 
 def _is_times(text: str, line: tuple[int, int]) -> bool:

@@ -6,13 +6,14 @@ Python's ``csv`` tells the cells and not where they stand, so the table is walke
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import SourceError
 from newslint.readers.embedded import add_copy, is_html
-from newslint.readers.fields import plain_key, role_of, said_twice
+from newslint.readers.fields import plain_key, published_of, role_of, said_twice
 from newslint.readers.flow import Flow
-from newslint.readers.html import escape
+from newslint.readers.writing import encodable, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,21 +34,29 @@ class Cell(NamedTuple):
 
 def read(source: Source) -> Document:
     """All copy of a table as one document. Raises SourceError if no column holds copy."""
-    heads, rows = _table(source)
+    heads, rows, _ = _table(source)
     return _document(source, heads, rows)
 
 
 def read_all(source: Source) -> list[Document]:
     """A document for each row. Raises SourceError if no column holds copy."""
-    heads, rows = _table(source)
-    return [_document(source, heads, [row]) for row in rows]
+    heads, rows, names = _table(source)
+    return [
+        _document(
+            source,
+            heads,
+            [row],
+            published_of(zip(names, (cell.text for cell in row), strict=False)),
+        )
+        for row in rows
+    ]
 
 
-def _table(source: Source) -> tuple[list[str | None], list[list[Cell]]]:
-    """What each column is for, None for one without copy; and the rows under the headings."""
+def _table(source: Source) -> tuple[list[str | None], list[list[Cell]], list[str]]:
+    """What each column is for, None for one without copy; the rows; and the headings."""
     rows = rows_of(source.text, source.path)
     if not rows:
-        return [], []
+        return [], [], []
     names = [cell.text.strip() for cell in rows[0]]
     twice = set() if source.reading.fields else said_twice({plain_key(name) for name in names})
     heads = [
@@ -60,27 +69,31 @@ def _table(source: Source) -> tuple[list[str | None], list[list[Cell]]]:
             f"{source.path}: no column is known to hold copy. It has: {listed}. "
             "Name those that do: fields = […] in the configuration."
         )
-    return heads, rows[1:]
+    return heads, rows[1:], names
 
 
-def _document(source: Source, heads: list[str | None], rows: Iterable[list[Cell]]) -> Document:
+def _document(
+    source: Source, heads: list[str | None], rows: Iterable[list[Cell]], published: str = ""
+) -> Document:
     flow = Flow()
-    marked: list[tuple[int, Cell]] = []
+    marked: list[Cell] = []
     for row in rows:
         for role, cell in zip(heads, row, strict=False):
             if role is not None:
                 flow.end_paragraph()
-                marked.append((flow.length, cell))
+                marked.append(cell)
                 add_copy(flow, cell.text, cell.places, role)
 
-    def written(text: str, at: int) -> str:
-        cell = next((cell for start, cell in reversed(marked) if start <= at), None)
-        if cell is None:
-            return text
-        new = escape(text) if is_html(cell.text) else text
-        return new.replace('"', '""') if cell.quoted else new
+    def written(text: str, place: int) -> str | None:
+        cell = marked[max(0, bisect_right(starts, place) - 1)]
+        new = encodable(escape(text), source.encoding) if is_html(cell.text) else text
+        if cell.quoted:
+            return new.replace('"', '""')
+        return None if any(character in new for character in ('"', "\r", "\n", mark)) else new
 
-    return flow.finish(source, written)
+    mark = _mark_of(source.text)
+    starts = [cell.places[0] for cell in marked]
+    return flow.finish(source, written, published)
 
 
 def rows_of(text: str, path: str) -> list[list[Cell]]:

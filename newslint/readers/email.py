@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(
     r"^[ \t]*>|^On .{1,200} wrote:$|^-{2,}\s*(?:Original|Forwarded) Message", re.IGNORECASE
 )
+_WRAP = re.compile(r"(?<!\n--) \n(?=\S)")
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 
 
 class _Mail(NamedTuple):
     text: str
+    published: str
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -45,7 +47,14 @@ def text_of(data: bytes, path: str, changes_are: str = "accepted") -> str:  # no
 def read(source: Source) -> Document:
     """The document of a mail: its subject is the headline."""
     mail = _mail(source.data, source.path)
-    return Document(source, mail.text, SourceMap.identity(len(mail.text)), mail.paragraphs)
+    places = SourceMap.identity(len(mail.text))
+    return Document(
+        source, mail.text, places, mail.paragraphs, _not_written, published=mail.published
+    )
+
+
+def _not_written(_text: str, _place: int) -> None:
+    return None
 
 
 def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:  # noqa: ARG001
@@ -67,13 +76,19 @@ def _mail(data: bytes, path: str) -> _Mail:
         raise SourceError(f"{path}: is no mail, or an empty one.")
     copy = Source("mail", content if is_html else _own(content))
     doc = read_html(copy) if is_html else read_plain(copy)
-    return _joined(subject, [(doc.text[p.start : p.end], p.role) for p in doc.paragraphs])
+    given = message.get("date")
+    sent = getattr(given, "datetime", None)
+    day = f"{sent:%Y-%m-%d}" if sent else ""
+    return _joined(subject, day, [(doc.text[p.start : p.end], p.role) for p in doc.paragraphs])
 
 
 def _content_of(body: MIMEPart | None) -> str:
     if body is None:
         return ""
-    return str(body.get_content()).replace("\r\n", "\n")
+    text = str(body.get_content()).replace("\r\n", "\n")
+    if str(body.get_param("format", "")).lower() == "flowed":  # a space before a line end wraps
+        text = _WRAP.sub(" ", text)
+    return text
 
 
 def _own(text: str) -> str:
@@ -82,7 +97,7 @@ def _own(text: str) -> str:
     return "\n".join("" if _QUOTED.match(line) else line for line in lines)
 
 
-def _joined(subject: str, paragraphs: list[tuple[str, str]]) -> _Mail:
+def _joined(subject: str, day: str, paragraphs: list[tuple[str, str]]) -> _Mail:
     rows = [(subject, HEADLINE)] if subject else []
     rows += ((text, BODY if role == HEADLINE else role) for text, role in paragraphs)
     placed: list[Paragraph] = []
@@ -90,4 +105,4 @@ def _joined(subject: str, paragraphs: list[tuple[str, str]]) -> _Mail:
     for text, role in rows:
         placed.append(Paragraph(at, at + len(text), role))
         at += len(text) + 1
-    return _Mail("".join(f"{text}\n" for text, _ in rows), tuple(placed))
+    return _Mail("".join(f"{text}\n" for text, _ in rows), day, tuple(placed))

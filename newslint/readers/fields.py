@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from newslint.layout import BODY, BYLINE, CAPTION, DATELINE, HEADLINE, STANDFIRST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # By the last key of a path, in lower case, without marks: ninjs 1 to 3, and what CMSes use.
 ROLES = {
     "headline": HEADLINE, "headlines": HEADLINE, "title": HEADLINE, "webtitle": HEADLINE,
     "hed": HEADLINE, "standfirst": STANDFIRST, "trailtext": STANDFIRST, "dek": STANDFIRST,
-    "subtitle": STANDFIRST, "subheadline": STANDFIRST, "summary": STANDFIRST,
+    "intro": STANDFIRST, "introduction": STANDFIRST, "subtitle": STANDFIRST, "subheadline": STANDFIRST, "summary": STANDFIRST,
     "description": STANDFIRST, "descriptions": STANDFIRST, "descriptiontext": STANDFIRST,
     "descriptionhtml": STANDFIRST, "excerpt": STANDFIRST, "abstract": STANDFIRST,
     "teaser": STANDFIRST, "byline": BYLINE, "dateline": DATELINE, "located": DATELINE,
@@ -31,6 +31,18 @@ _NO_COPY = frozenset(
     "infosources signals renditions rightsinfo trustindicators altids genres author authors tags "
     "links metadata".split()
 )
+# Where an article's date stands, the surest first; likewise.
+_DATES = (
+    "datepublished", "firstpublished", "publishedat", "published", "publicationdate", "pubdate",
+    "webpublicationdate", "contentcreated", "firstcreated", "versioncreated", "date", "created",
+    "createdat",
+)  # fmt: skip
+
+
+def published_of(values: Iterable[tuple[str, str]]) -> str:
+    """The date of an article among keys and their values, as it is written; nothing if none is."""
+    dated = {plain_key(key): value for key, value in values if plain_key(key) in _DATES}
+    return next((dated[key] for key in _DATES if dated.get(key)), "")
 
 
 def plain_key(key: str) -> str:

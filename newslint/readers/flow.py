@@ -22,6 +22,10 @@ OBJECT = "\ufffc"  # stands for a picture, code, a formula: the words around it 
 _PIECE = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 
 
+def _as_it_is(text: str, _place: int) -> str:
+    return text
+
+
 class Flow:
     """Clean text under construction, with its map and its paragraphs."""
 
@@ -76,14 +80,18 @@ class Flow:
         self._builder.replace(text, source, length)
         self._last = source + length
 
-    def finish(self, source: Source, written: Callable[[str, int], str] | None = None) -> Document:
-        """The document of what was added; ``written`` as for ``Document``."""
+    def finish(
+        self,
+        source: Source,
+        written: Callable[[str, int], str | None] = _as_it_is,
+        published: str = "",
+    ) -> Document:
+        """The document of what was added; ``written`` and ``published`` as for ``Document``."""
         self.end_paragraph()
         text, source_map = self._builder.finish()
-        paragraphs = tuple(self._paragraphs)
-        if written is None:
-            return Document(source, text, source_map, paragraphs)
-        return Document(source, text, source_map, paragraphs, written)
+        return Document(
+            source, text, source_map, tuple(self._paragraphs), written, published=published
+        )
 
 
 def add_stretches(flow: Flow, text: str, places: Sequence[int], start: int) -> None:

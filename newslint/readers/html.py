@@ -24,6 +24,7 @@ from newslint.layout import (
     STANDFIRST,
 )  # fmt: skip
 from newslint.readers.flow import OBJECT, Flow, add_stretches
+from newslint.readers.writing import as_markup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,31 +57,32 @@ _CLASSES = (
     (re.compile(r"\b(?:headline)\b"), HEADLINE),
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SOFT_HYPHEN = "\u00ad"  # where a word may be parted, and no part of it
+_DATES = frozenset(
+    "article:published_time datepublished date dc.date dcterms.date dcterms.created pubdate "
+    "publish-date parsely-pub-date".split()
+)
 _LINE = re.compile("\n")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def read(source: Source) -> Document:
     """The document of a page of HTML, or of a fragment."""
     flow = Flow()
-    add_html(flow, source.text)
-    return flow.finish(source, lambda text, _: escape(text))
+    published = add_html(flow, source.text)
+    return flow.finish(source, as_markup(source), published)
 
 
-def escape(text: str) -> str:
-    """Text as HTML writes it."""
-    return text.translate(_ESCAPES)
-
-
-def add_html(flow: Flow, text: str, places: Sequence[int] | None = None, role: str = BODY) -> None:
+def add_html(flow: Flow, text: str, places: Sequence[int] | None = None, role: str = BODY) -> str:
     """Add the visible text of HTML that is ``role`` where it does not say otherwise.
 
     ``places`` are the source offsets of its characters and of its end, if it is not the source.
+    Returns the date of publication that it gives, nothing if it gives none.
     """
     reader = _Reader(flow, text, places, role)
     reader.feed(text)
     reader.close()
     reader.end()
+    return reader.published
 
 
 class _Open(NamedTuple):
@@ -103,6 +105,7 @@ class _Reader(HTMLParser):
         self._starts = [0, *(match.end() for match in _LINE.finditer(text))]
         self._outer = _Open("", role, seen=True, kept=False)
         self._open: list[_Open] = []
+        self.published = ""
         self._breaks = 0  # line breaks one after another
 
     def _here(self) -> int:
@@ -125,8 +128,8 @@ class _Reader(HTMLParser):
         self._close_implied(tag)
         if tag == "br":
             self._break()
-        elif tag == "wbr":
-            pass
+        elif tag in ("meta", "time"):
+            self.published = self.published or _published(attrs)
         elif tag in _OBJECTS and self._top.seen:
             length = len(self.get_starttag_text() or "")
             self._flow.stand_for(OBJECT, *self._source(self._here(), length))
@@ -194,7 +197,7 @@ class _Reader(HTMLParser):
         if self._text.startswith(";", here + len(found)):
             found += ";"
         new = unescape(found)
-        if not self._top.seen:
+        if not self._top.seen or new == _SOFT_HYPHEN:
             return
         if new == found and self._places is None:
             self._flow.add(found, here)
@@ -225,6 +228,15 @@ _IMPLIED = {
     "p": ("p",), "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th"),
     "th": ("td", "th"), "tr": ("td", "th", "tr"), "option": ("option",),
 }  # fmt: skip
+
+
+def _published(attrs: Attributes) -> str:
+    """The date of publication that an element gives, if it does."""
+    given = {name: value or "" for name, value in attrs}
+    names = {given.get(name, "").lower() for name in ("property", "name", "itemprop")}
+    if "pubdate" in given or names & _DATES:
+        return given.get("content", "") or given.get("datetime", "")
+    return ""
 
 
 def _is_seen(attrs: Attributes) -> bool:

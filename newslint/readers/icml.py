@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import SourceError
 from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, QUOTE, STANDFIRST
 from newslint.readers.flow import Flow
-from newslint.readers.html import escape
-from newslint.readers.newsxml import add_text
+from newslint.readers.newsxml import add_text, literal_in
+from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newslint.document import Document
     from newslint.source import Source
 
@@ -37,15 +39,33 @@ class _Open(NamedTuple):
 
 def read(source: Source) -> Document:
     """The document of a story. Raises SourceError if it is no ICML."""
-    events = events_of(source.text, source.path)
+    events = list(events_of(source.text, source.path))
     if not any(event.name == "Story" for event in events if event.kind == START):
         raise SourceError(f"{source.path}: no InCopy story: it has no element <Story>.")
     flow = Flow()
-    dropped = "DeletedText" if source.reading.changes == "accepted" else "InsertedText"
     opened: list[_Open] = []
-    for event in events:
+    dropped = "DeletedText" if source.reading.changes == "accepted" else "InsertedText"
+    for event in _with_notes_after(events):
         _take(flow, opened, event, dropped)
-    return flow.finish(source, lambda text, _: escape(text))
+    return flow.finish(source, as_markup(source, literal_in(events)))
+
+
+def _with_notes_after(events: Iterable[Event]) -> Iterator[Event]:
+    """The events, those of a footnote after the paragraph that it belongs to."""
+    notes: list[Event] = []
+    depth = 0  # of the elements that are open inside a footnote
+    for event in events:
+        if event.name == "Footnote" or depth:
+            depth += (event.kind == START) - (event.kind == END)
+            notes.append(event)
+            continue
+        if event.kind == END and event.name == "Story":
+            yield from notes
+            notes = []
+        yield event
+        if event.kind == END and event.name == "Br":
+            yield from notes
+            notes = []
 
 
 def _take(flow: Flow, opened: list[_Open], event: Event, dropped: str) -> None:
@@ -61,7 +81,8 @@ def _take(flow: Flow, opened: list[_Open], event: Event, dropped: str) -> None:
         role = top.role
         if event.name == "ParagraphStyleRange":
             role = _role(event.attributes.get("AppliedParagraphStyle", ""))
-        elif event.name in ("Footnote", "Cell") and top.seen:
+        elif event.name in ("Footnote", "Cell"):
+            flow.end_paragraph(top.role)
             role = BODY
         if event.name == "Br" and top.seen:
             flow.end_paragraph(top.role)

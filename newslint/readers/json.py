@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.readers.embedded import add_copy, is_html
-from newslint.readers.fields import plain_key, role_of, said_twice
+from newslint.readers.fields import plain_key, published_of, role_of, said_twice
 from newslint.readers.flow import Flow
-from newslint.readers.html import escape
 from newslint.readers.strings import String, strings_of
+from newslint.readers.writing import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newslint.document import Document
     from newslint.source import Source
 
@@ -28,22 +31,29 @@ def document_of(source: Source, strings: list[String]) -> Document:
     fields = source.reading.fields
     twice = set() if fields else said_twice({plain_key(s.path[-1]) for s in strings if s.path})
     flow = Flow()
-    marked: list[tuple[int, bool]] = []  # where a string begins in the clean text, if it is HTML
+    marked: list[tuple[int, bool]] = []  # where a string begins in the source, if it is HTML
     for string in strings:
         role = role_of(string.path, fields)
         if role is not None and plain_key(string.path[-1]) not in twice:
             flow.end_paragraph()
-            marked.append((flow.length, is_html(string.text)))
+            marked.append((string.places[0], is_html(string.text)))
             add_copy(flow, string.text, string.places, role)
     if not marked:
         raise SourceError(_no_copy(source, strings))
-    return flow.finish(source, lambda text, at: _written(text, at, marked))
+    own = ((string.path[-1], string.text) for string in strings if len(string.path) == 1)
+    return flow.finish(source, _writer(source, marked), published_of(own))
 
 
-def _written(text: str, at: int, marked: list[tuple[int, bool]]) -> str:
-    """Text as the string at an offset of the clean text writes it."""
-    inside = next((html for start, html in reversed(marked) if start <= at), False)
-    return json.dumps(escape(text) if inside else text, ensure_ascii=False)[1:-1]
+def _writer(source: Source, marked: list[tuple[int, bool]]) -> Callable[[str, int], str]:
+    """How the string at a place writes text: in ASCII if the file has escapes and no other."""
+    starts = [start for start, _ in marked]
+    only_ascii = source.text.isascii() and "\\u" in source.text
+
+    def written(text: str, place: int) -> str:
+        html = marked[max(0, bisect_right(starts, place) - 1)][1]
+        return json.dumps(escape(text) if html else text, ensure_ascii=only_ascii)[1:-1]
+
+    return written
 
 
 def _no_copy(source: Source, strings: list[String]) -> str:

@@ -14,6 +14,7 @@ from newslint.document import Document
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, QUOTE, Paragraph, refined
 from newslint.readers.markdown_hidden import HIDDEN, hide
 from newslint.readers.markdown_inline import add_inline
+from newslint.readers.writing import as_markdown
 from newslint.spans import MapBuilder
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def read(source: Source) -> Document:
     text, source_map = builder.finish()
     trimmed = (_trimmed(text, *stretch) for stretch in stretches)
     paragraphs = [paragraph for paragraph in trimmed if paragraph.start < paragraph.end]
-    return Document(source, text, source_map, _with_roles(text, paragraphs))
+    return Document(source, text, source_map, _with_roles(text, paragraphs), as_markdown(source))
 
 
 def _with_roles(text: str, paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:

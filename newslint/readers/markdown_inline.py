@@ -107,7 +107,7 @@ def _links(text: str) -> tuple[set[int], set[int]]:
 def _add_token(inline: _Inline, match: re.Match[str]) -> None:
     kind, found, start, end = match.lastgroup, match[0], match.start(), match.end()
     if kind == "escape":
-        inline.keep(start + 1, end)
+        inline.stand_for(found[1], start, end)
     elif match["code"] or kind in ("auto", "image"):
         inline.stand_for(OBJECT, start, end)
     elif kind == "entity":

@@ -6,6 +6,7 @@ by its elements, and a NITF inside it as NITF.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import SourceError
@@ -22,10 +23,12 @@ from newslint.layout import (
     STANDFIRST,
 )
 from newslint.readers.flow import OBJECT, Flow
-from newslint.readers.html import escape
+from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.document import Document
     from newslint.source import Source
 
@@ -55,6 +58,7 @@ _HIDDEN = frozenset(
     "remoteContent partMeta assert derivedFrom".split()
 )
 _PARTED = frozenset("bytag story.date".split())  # not a paragraph, but no part of the word before
+_DATES = ("date.issue", "contentCreated", "versionCreated", "date.release", "story.date")
 _CAPTION_ROLE = "drol:caption"
 
 
@@ -62,11 +66,12 @@ class _Open(NamedTuple):
     name: str
     role: str
     seen: bool
+    holds_copy: bool  # white space between the parts of an item is none
 
 
 def read(source: Source) -> Document:
     """The document of a NITF article or a NewsML-G2 item. Raises SourceError for other XML."""
-    events = events_of(source.text, source.path)
+    events = list(events_of(source.text, source.path))
     root = next(event.name for event in events if event.kind == START)
     if root not in _ROOTS:
         raise SourceError(
@@ -77,13 +82,28 @@ def read(source: Source) -> Document:
     opened: list[_Open] = []
     for event in events:
         _take(flow, opened, event)
-    return flow.finish(source, lambda text, _: escape(text))
+    return flow.finish(source, as_markup(source, literal_in(events)), _published(events))
+
+
+def _published(events: list[Event]) -> str:
+    """The date that an item gives for itself, as it is written there."""
+    found: dict[str, str] = {}
+    for event, after in pairwise(events):
+        if event.kind == START and event.name in _DATES:
+            given = event.attributes.get("norm", after.text.strip())
+            found.setdefault(event.name, given)
+    return next((found[name] for name in _DATES if found.get(name)), "")
+
+
+def literal_in(events: Iterable[Event]) -> list[tuple[int, int]]:
+    """Where events have text of CDATA sections: start and end in the source."""
+    return [(event.start, event.end) for event in events if event.literal]
 
 
 def _take(flow: Flow, opened: list[_Open], event: Event) -> None:
-    top = opened[-1] if opened else _Open("", BODY, seen=True)
+    top = opened[-1] if opened else _Open("", BODY, seen=True, holds_copy=False)
     if event.kind == TEXT:
-        if top.seen and _holds_copy(opened):
+        if top.seen and top.holds_copy:
             add_text(flow, event)
         return
     if event.name in _BLOCKS:
@@ -96,7 +116,8 @@ def _take(flow: Flow, opened: list[_Open], event: Event) -> None:
     elif event.name == "img" and top.seen:
         flow.stand_for(OBJECT, event.start, event.end - event.start)
     seen = top.seen and event.name not in _HIDDEN and _is_english(event)
-    opened.append(_Open(event.name, _role(event, top.role), seen))
+    holds_copy = top.holds_copy or event.name in _COPY
+    opened.append(_Open(event.name, _role(event, top.role), seen, holds_copy))
 
 
 def add_text(flow: Flow, event: Event) -> None:
@@ -108,12 +129,6 @@ def add_text(flow: Flow, event: Event) -> None:
         flow.stand_for(event.text, event.start, length)
     else:
         flow.space(event.start, length)
-
-
-def _holds_copy(opened: list[_Open]) -> bool:
-    """Whether text that stands here is copy: white space between the parts of an item is not."""
-    names = {one.name for one in opened}
-    return bool(names & _COPY)
 
 
 _COPY = frozenset(

@@ -71,9 +71,14 @@ def read(source: Source) -> Document:
 
 def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:
     """The file with some of its text replaced, all else as it was."""
-    some = changes(_content(source.data, source.path).pieces, edits)
+    some = changes(_content(source.data, source.path).pieces, edits, _spaces)
     xml = part_of(source.data, _PART, source.path, "OpenDocument") or ""
-    return with_parts(source.data, {_PART: rewritten(xml, some.get(_PART, []))})
+    new = rewritten(xml, some.get(_PART, []))
+    return with_parts(source.data, {_PART: new}, source.path)
+
+
+def _spaces(count: int) -> str:
+    return f'<text:s text:c="{count}"/>'
 
 
 class _Open(NamedTuple):
@@ -86,7 +91,7 @@ class _Reader:
     """Follows the events of content.xml and adds what is seen of its paragraphs."""
 
     def __init__(self, xml: str) -> None:
-        self.made = ContentBuilder()
+        self.made = ContentBuilder(_PART)
         self._parents = dict(_style_parents(xml))
         self._open: list[_Open] = []
         self._paragraphs = 0  # that are open: a note's is inside another
@@ -98,8 +103,7 @@ class _Reader:
             seen = top.seen and event.name not in _HIDDEN
             role = self._role(event, top.role)
             if event.name in ("p", "h"):
-                if self._paragraphs and self.made.last and seen:
-                    self.made.end_paragraph(top.role)
+                self.made.begin_paragraph()
                 self._paragraphs += 1
             elif self._paragraphs and seen:
                 self._sign(event)
@@ -110,6 +114,8 @@ class _Reader:
                 self._paragraphs -= 1
                 if top.seen:
                     self.made.end_paragraph(top.role)
+                else:
+                    self.made.drop_paragraph()
         elif self._paragraphs and top.seen:
             self._text(event)
 
@@ -134,23 +140,24 @@ class _Reader:
         if event.name == "s":
             given = event.attributes.get("text:c", "1")
             count = min(int(given), 1000) if given.isdigit() else 1
-            self.made.add(" " * count if count != event.end - event.start else "  ", _PART,
-                          event.start, event.end)  # fmt: skip
+            self.made.add_sign(" " * count, event.start, event.end)
         elif event.name in ("tab", "line-break"):
             text = "\t" if event.name == "tab" else " "
-            self.made.add(text, _PART, event.start, event.end)
+            self.made.add_sign(text, event.start, event.end)
 
     def _text(self, event: Event) -> None:
         """Add text; white space is one space, and none after another one."""
         if len(event.text) != event.end - event.start:
-            self.made.add(event.text, _PART, event.start, event.end)
+            self.made.add_text(event)
             return
         for match in _SPACES.finditer(event.text):
             start, end = event.start + match.start(), event.start + match.end()
             if not match[0].isspace():
-                self.made.add(match[0], _PART, start, end)
+                self.made.add_plain(match[0], start, literal=event.literal)
+            elif match[0] == " " and self.made.last not in ("", " "):
+                self.made.add_plain(" ", start, literal=event.literal)
             elif self.made.last not in ("", " "):
-                self.made.add(" ", _PART, start, end)
+                self.made.add_sign(" ", start, end)
 
 
 def _style_parents(xml: str) -> list[tuple[str, str]]:

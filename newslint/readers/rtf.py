@@ -6,6 +6,7 @@ The libraries for RTF give the text and not where it stood, so the control words
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import SourceError
@@ -37,9 +38,10 @@ _SKIPPED = frozenset(
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
-    "~": "\u00a0", "_": "\u2011", "-": "\u00ad", "\\": "\\", "{": "{", "}": "}",
+    "~": "\u00a0", "_": "\u2011", "-": "", "\\": "\\", "{": "{", "}": "}",
 }  # fmt: skip
 _BREAKS = frozenset("par pard sect page row column".split()) - {"pard"}
+_MANY = 1 << 30
 _STYLE = re.compile(r"\{[^{}]*?\\s(\d+)\b[^{}]*? ([^{};\\]+);\}")
 _ROLES = (
     (re.compile(r"^(?:title|heading 1|headline)", re.IGNORECASE), HEADLINE),
@@ -52,8 +54,17 @@ class _State(NamedTuple):
     """What holds inside a group: whether its text is seen, and how its characters are coded."""
 
     seen: bool = True
+    veiled: bool = False  # formatted as hidden, or a tracked change that does not count
     fallback: int = 1  # characters after a \\u that stand for it where it is not known
     role: str = BODY
+
+
+class _Stretch(NamedTuple):
+    """Where text begins in the source, and how it must be written there."""
+
+    start: int
+    fallback: int
+    is_bare: bool  # a control word stands before it that no space ends
 
 
 def read(source: Source) -> Document:
@@ -63,23 +74,26 @@ def read(source: Source) -> Document:
     reader = _Reader(source)
     for match in _TOKEN.finditer(source.text):
         reader.take(match)
-    reader.flow.end_paragraph(reader.state.role)
-    return reader.flow.finish(source, lambda text, _: escape(text))
+    reader.finish()
+    return reader.flow.finish(source, reader.written)
 
 
-def escape(text: str) -> str:
-    """Text as RTF writes it in ASCII; a character of another plane is two halves of a pair."""
-    return "".join(_escaped(character) for character in text)
+def escape(text: str, fallback: int = 1) -> str:
+    """Text as RTF writes it in ASCII; a character of another plane is two halves of a pair.
+
+    ``fallback`` is how many characters after a number stand for it where it is not known.
+    """
+    return "".join(_escaped(character, "?" * fallback or " ") for character in text)
 
 
-def _escaped(character: str) -> str:
+def _escaped(character: str, fallback: str) -> str:
     if character in "\\{}":
         return f"\\{character}"
     if character.isascii():
         return character
     data = character.encode("utf-16-le")
     units = (int.from_bytes(data[at : at + 2], "little", signed=True) for at in (0, 2))
-    return "".join(f"\\u{unit}?" for unit in list(units)[: len(data) // 2])
+    return "".join(f"\\u{unit}{fallback}" for unit in list(units)[: len(data) // 2])
 
 
 class _Reader:
@@ -89,6 +103,10 @@ class _Reader:
         self.flow = Flow()
         self.state = _State()
         self._stack: list[_State] = []
+        self._aside: list[re.Match[str]] = []  # a note, which is read after its paragraph
+        self._depth = 0  # of the groups that are open inside a note
+        self._stretches: list[_Stretch] = []
+        self._bare = -1  # the end of a control word that no space ends
         found = re.search(r"\\ansicpg(\d+)", source.text)
         self._codepage = f"cp{found[1]}" if found else "cp1252"
         self._styles = dict(_styles(source.text))
@@ -100,6 +118,11 @@ class _Reader:
 
     def take(self, match: re.Match[str]) -> None:
         """One token."""
+        if self._depth:
+            self._depth += {"{": 1, "}": -1}.get(match["brace"], 0)
+            self._aside.append(match)
+            if self._depth:
+                return
         start, end = match.span()
         if start < self._after:
             if match.lastgroup == "text":
@@ -110,6 +133,8 @@ class _Reader:
             self._brace(match["brace"])
         elif match["word"]:
             self._word(match["word"], match["number"], start, end)
+            if not match[0].endswith(" "):
+                self._bare = end
         elif kind == "byte":
             self._byte(int(match["byte"], 16), start, end)
         elif kind == "symbol":
@@ -137,10 +162,13 @@ class _Reader:
             self._unicode(int(number) % 0x10000, start, end)
         elif word == "bin" and number:
             self._after = end + int(number)
-        elif word in _SKIPPED or (word in ("v", self._dropped) and number != "0"):
+        elif word == "footnote" and self.state.seen:
+            self._depth = 1
             self.state = self.state._replace(seen=False)
-        elif word in ("v", self._dropped):
-            self.state = self.state._replace(seen=True)
+        elif word in _SKIPPED:
+            self.state = self.state._replace(seen=False)
+        elif word in ("v", "plain", self._dropped):
+            self.state = self.state._replace(veiled=word != "plain" and number != "0")
         elif word == "uc" and number:
             self.state = self.state._replace(fallback=int(number))
         elif word in _BREAKS:
@@ -152,7 +180,7 @@ class _Reader:
         elif word in ("pard", "s"):
             role = self._styles.get(number or "", BODY) if word == "s" else BODY
             self.state = self.state._replace(role=role)
-        elif word in ("tab", "line") and self.state.seen:
+        elif word in ("tab", "line") and self.state.seen and not self.state.veiled:
             self.flow.space(start, end - start)
         elif word in _SIGNS:
             self._put(_SIGNS[word], start, end)
@@ -160,6 +188,33 @@ class _Reader:
     def _end_paragraph(self) -> None:
         if self.state.seen:
             self.flow.end_paragraph(self.state.role)
+            self._read_aside()
+
+    def _read_aside(self) -> None:
+        """Read the notes of the paragraph that has ended."""
+        while self._aside and not self._depth:
+            tokens, self._aside = self._aside, []
+            state, stack, after = self.state, self._stack, self._after
+            self.state, self._stack, self._after = _State(fallback=state.fallback), [], 0
+            for token in tokens:
+                self.take(token)
+            self.flow.end_paragraph()
+            self.state, self._stack, self._after = state, stack, after
+
+    def finish(self) -> None:
+        """End what is open at the end of the file."""
+        self._depth = 0
+        self.flow.end_paragraph(self.state.role)
+        self._read_aside()
+        self._stretches.sort()
+
+    def written(self, text: str, place: int) -> str:
+        """Text as RTF writes it at a place; a control word before it is not made longer."""
+        at = bisect_right(self._stretches, (place, _MANY, True)) - 1
+        stretch = self._stretches[at] if at >= 0 else _Stretch(0, 1, is_bare=False)
+        grows = stretch.is_bare and place == stretch.start
+        same = self._source[place : place + 1]
+        return " " * (grows and text[:1] != same) + escape(text, stretch.fallback)
 
     def _unicode(self, unit: int, start: int, end: int) -> None:
         end = self._after = self._after_fallback(end)
@@ -197,11 +252,12 @@ class _Reader:
                 self._put(OBJECT, first, end)
 
     def _text(self, text: str, start: int) -> None:
-        if self.state.seen:
+        if self.state.seen and not self.state.veiled:
+            self._stretches.append(_Stretch(start, self.state.fallback, start == self._bare))
             self.flow.add(text, start)
 
     def _put(self, text: str, start: int, end: int) -> None:
-        if text and self.state.seen:
+        if text and self.state.seen and not self.state.veiled:
             self.flow.stand_for(text, start, end - start)
 
 

@@ -6,6 +6,7 @@ No entity is ever declared by a document, so none can grow; no DTD is fetched.
 
 from __future__ import annotations
 
+import re
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
@@ -13,16 +14,19 @@ from xml.parsers import expat
 from newslint.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 START, END, TEXT = "start", "end", "text"
 _NO_ATTRIBUTES: Mapping[str, str] = {}
+_CHUNK = 1 << 16  # code points: a large file is never held as events
+_TAG_END = re.compile(r"""(?:[^>"']|"[^"]*"|'[^']*')*>""")
 
 
 class Event(NamedTuple):
     """An element's start or end, or text; offsets are code points of the source, end exclusive.
 
-    Text that stands in the source as it is has as many characters there as here.
+    Text that stands in the source as it is has as many characters there as here; ``literal`` is
+    that of a CDATA section, where nothing can be escaped.
     """
 
     kind: str
@@ -31,20 +35,24 @@ class Event(NamedTuple):
     end: int
     text: str = ""
     attributes: Mapping[str, str] = _NO_ATTRIBUTES  # by name, with prefix
+    literal: bool = False
 
 
-def events_of(text: str, path: str) -> list[Event]:
-    """The events of a document, in order. Raises SourceError if it is not well-formed XML."""
+def events_of(text: str, path: str) -> Iterator[Event]:
+    """The events of a document, in order. Raises SourceError where it is not well-formed XML."""
     reader = _Reader(text)
     try:
-        reader.parser.Parse(reader.data, True)
+        for at in range(0, len(reader.data) + 1, _CHUNK):
+            piece = reader.data[at : at + _CHUNK]
+            reader.parser.Parse(piece, at + _CHUNK > len(reader.data))
+            yield from reader.events
+            reader.events.clear()
     except expat.ExpatError as error:
         line, column = error.lineno, error.offset + 1
         problem = expat.ErrorString(error.code)
         raise SourceError(f"{path}:{line}:{column}: not well-formed XML: {problem}.") from None
     except _Forbidden:
         raise SourceError(f"{path}: declares entities of its own; such XML is not read.") from None
-    return reader.events
 
 
 class _Forbidden(Exception):
@@ -75,8 +83,6 @@ class _Reader:
     def _here(self) -> int:
         """The code point at which the current event begins."""
         byte = self.parser.CurrentByteIndex
-        if byte < self._byte:
-            self._byte = self._point = 0
         passed = self.data[self._byte : byte]
         if passed.isascii():
             self._point += len(passed)
@@ -99,15 +105,13 @@ class _Reader:
 
     def _characters(self, data: str) -> None:
         start = self._here()
-        if self._text.startswith("<![CDATA[", start):
-            start += len("<![CDATA[")
         if self._text.startswith("&", start) and not self._literal:
             end = self._text.index(";", start) + 1
-        elif self._text.startswith(data, start):
-            end = start + len(data)
-        else:  # a line end of two characters
+        elif data == "\n" and self._text.startswith("\r\n", start):
             end = start + 2
-        self.events.append(Event(TEXT, "", start, end, data))
+        else:
+            end = start + len(data)
+        self.events.append(Event(TEXT, "", start, end, data, literal=self._literal))
 
     def _cdata(self, *, is_open: bool) -> None:
         self._literal = is_open
@@ -124,17 +128,8 @@ class _Reader:
 
 def _tag_end(text: str, start: int) -> int:
     """The offset after a start tag; a mark in an attribute's value does not end it."""
-    at, quote = start, ""
-    while at < len(text):
-        character = text[at]
-        if quote:
-            quote = "" if character == quote else quote
-        elif character in "\"'":
-            quote = character
-        elif character == ">":
-            return at + 1
-        at += 1
-    return at
+    match = _TAG_END.match(text, start)
+    return match.end() if match else len(text)
 
 
 def _local(name: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newslint.finding import Finding
+    from newslint.house import House
     from newslint.rule import Rule
     from newslint.session import Result
 
@@ -27,8 +28,9 @@ FORMATS = {
     "rdjson": "reviewdog's diagnostics",
     "csv": "a table",
     "markdown": "a summary for a pull request",
+    "html": "the article as it reads, for an editor",
 }
-_WITH_RULES = ("sarif",)
+_WITH_RULES = ("sarif", "html")
 
 
 class Run(NamedTuple):
@@ -39,6 +41,7 @@ class Run(NamedTuple):
     grammar: str = ""  # what checked the grammar, or why nothing did
     grammar_checked: bool = False
     rules: Mapping[str, Rule] = {}  # those found, told in full
+    houses: Mapping[str, House] = {}  # of each path, for its names
 
     def counts(self) -> dict[str, int]:
         """The number of findings of each level."""
@@ -61,6 +64,11 @@ class Page(NamedTuple):
 def needs_rules(form: str) -> bool:
     """Whether a format shows what its rules say of themselves."""
     return form in _WITH_RULES
+
+
+def needs_houses(form: str) -> bool:
+    """Whether a format lists the names of an article."""
+    return form == "html"
 
 
 def render(run: Run, form: str, page: Page = Page()) -> str:  # noqa: B008 (immutable)

@@ -43,14 +43,12 @@ def article(one: Article, rules: Mapping[str, Rule], label: str) -> tuple[str, s
     ]
     marks, placed = marks_of(one.doc, places)
     names = names_of(one.doc, one.doc.house.confirmed)
-    anchors = [
-        Place(f"w{one.id}-{n}", name.start, name.end, "") for n, name in enumerate(names, 1)
-    ]
+    anchors = [Place(f"w{one.id}-{n}", name.start, name.end, "") for n, name in enumerate(names, 1)]
     notes = {each.id: each for each in one.notes}
     rows = _rows(one.doc, marks, notes, anchors, rules)
     made = (
         f'<article class="piece" aria-label="{plain(label)}">'
-        f'<div class="story">{"".join(rows)}</div>{_names(names, anchors)}</article>\n'
+        f'<div class="story">{"".join(rows)}</div>{_names(names, anchors, label)}</article>\n'
     )
     return made, placed
 
@@ -88,15 +86,13 @@ def _paragraph(doc: Document, paragraph: Paragraph, inner: str, headed: bool) ->
     return f'<p class="{role}" dir="auto">{inner}</p>'
 
 
-def _names(names: Sequence[Name], anchors: Sequence[Place]) -> str:
+def _names(names: Sequence[Name], anchors: Sequence[Place], label: str) -> str:
     """The list of names, those to look at first."""
     if not names:
         return ""
-    parts = ['<section class="names" aria-label="Names"><h3>Names</h3>']
+    parts = [f'<section class="names" aria-label="Names in {plain(label)}"><h3>Names</h3>']
     for mark in MARKS:
-        some = [
-            (one, at.id) for one, at in zip(names, anchors, strict=True) if one.mark == mark
-        ]
+        some = [(one, at.id) for one, at in zip(names, anchors, strict=True) if one.mark == mark]
         if some:
             lines = "".join(_name(one, anchor) for one, anchor in some)
             parts.append(f"<h4>{_HEADS[mark]}</h4><ul>{lines}</ul>")
@@ -115,5 +111,3 @@ def _name(one: Name, anchor: str) -> str:
         f'<span><a href="#{anchor}">{shown(one.name)}</a> {meant}'
         f"<small>{', '.join(said)}</small></span></li>"
     )
-
-

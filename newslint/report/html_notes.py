@@ -39,22 +39,20 @@ def note(one: Note, rules: Mapping[str, Rule], *, placed: bool) -> str:
         if placed
         else f'<span class="number">{number}</span>'
     )
-    parts = [
-        f'<li class="note {finding.level}" id="n{one.id}" tabindex="-1" '
-        f'data-level="{finding.level}" data-kind="{plain(finding.category)}" '
-        f'data-key="{one.mark}">',
+    head = (
         f'<p class="head">{back} <span class="level">{finding.level}</span> '
         f'<span class="kind">{plain(kind)}</span>'
         f'<label class="tick"><input type="checkbox"> done'
-        f'<span class="unseen"> with note {number}</span></label></p>',
-        f'<p class="said" dir="auto">{shown(finding.message)}</p>',
-        _fix(finding),
-        _quoted(finding),
-        _why(rules.get(finding.code)),
-        f'<p class="code">{plain(finding.code)} <span>{plain(finding.name)}</span> '
-        f"{finding.unit} {finding.line}, column {finding.column}</p></li>",
-    ]
-    return "".join(parts)
+        f'<span class="unseen"> with note {number}</span></label></p>'
+    )
+    return (
+        f'<li class="note {finding.level}" id="n{one.id}" tabindex="-1" '
+        f'data-level="{finding.level}" data-kind="{plain(finding.category)}" '
+        f'data-key="{one.mark}">{head}<p class="said" dir="auto">{shown(finding.message)}</p>'
+        f"{_fix(finding)}{_quoted(finding)}{_why(rules.get(finding.code))}"
+        f'<p class="code">{plain(finding.code)} <span>{plain(finding.name)}</span>, '
+        f"{finding.unit} {finding.line}, column {finding.column}</p></li>"
+    )
 
 
 def kind_of(category: str) -> str:
@@ -65,12 +63,22 @@ def kind_of(category: str) -> str:
 def _fix(finding: Finding) -> str:
     if not finding.replacements:
         return ""
-    some = [f"<ins>{shown(new)}</ins>" if new else "" for new in finding.replacements[:_MOST]]
+    some = [f"<ins>{_spaced(new)}</ins>" if new else "" for new in finding.replacements[:_MOST]]
     more = len(finding.replacements) - _MOST
     kept = '<span class="or"> or </span>'.join(new or "<b>leave it out</b>" for new in some)
     rest = f'<span class="or"> or {more} more</span>' if more > 0 else ""
-    old = f'<del>{shown(_short(finding.text))}</del><span class="or"> → </span>'
+    sign = "" if any(c.isalnum() for c in finding.text) else ' class="sign"'  # a line hides it
+    old = f'<del{sign}>{_spaced(_short(finding.text))}</del><span class="or"> → </span>'
     return f'<p class="fix" dir="auto">{old if finding.text else ""}{kept}{rest}</p>'
+
+
+def _spaced(text: str) -> str:
+    """Text with the spaces that begin or end it made visible."""
+    inner = text.strip(" ")
+    if not inner:
+        return "␣" * len(text)
+    before = len(text) - len(text.lstrip(" "))
+    return "␣" * before + shown(inner) + "␣" * (len(text) - before - len(inner))
 
 
 def _quoted(finding: Finding) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newslint.report import Page, Run
     from newslint.session import Result
 
-_COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
+COLOURS = {"error": "31", "warning": "33", "suggestion": "36"}
 
 
 def render(run: Run, page: Page) -> str:
@@ -24,7 +24,7 @@ def render(run: Run, page: Page) -> str:
     lines: list[str] = []
     for result in run.results:
         if result.findings:
-            lines.append(_paint(flat(result.source.path), "1", on=page.colour))
+            lines.append(paint(flat(result.source.path), "1", on=page.colour))
             for finding in result.findings:
                 lines += _entry(finding, result, page)
             lines.append("")
@@ -51,13 +51,13 @@ def _number(count: int, noun: str) -> str:
 
 def _entry(finding: Finding, result: Result, page: Page) -> Iterator[str]:
     place = f"{finding.line}:{finding.column}"
-    level = _paint(finding.level, _COLOURS[finding.level], on=page.colour)
+    level = paint(finding.level, COLOURS[finding.level], on=page.colour)
     pad = " " * (10 - len(finding.level))
-    name = _paint(f"{finding.code} {finding.name}", "2", on=page.colour)
+    name = paint(f"{finding.code} {finding.name}", "2", on=page.colour)
     yield f"  {place:>8}  {level}{pad}  {flat(full_message(finding))}  {name}"
     line, carets = excerpt(finding, result.source.text, page.width - 14)
     yield f"            {line}"
-    yield f"            {_paint(carets, _COLOURS[finding.level], on=page.colour)}"
+    yield f"            {paint(carets, COLOURS[finding.level], on=page.colour)}"
 
 
 def excerpt(finding: Finding, text: str, width: int) -> tuple[str, str]:
@@ -98,5 +98,6 @@ def _width(text: str) -> int:
     )
 
 
-def _paint(text: str, code: str, *, on: bool) -> str:
+def paint(text: str, code: str, *, on: bool) -> str:
+    """Text in a colour of the terminal, if colours are on."""
     return f"\x1b[{code}m{text}\x1b[0m" if on else text

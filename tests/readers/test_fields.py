@@ -74,8 +74,8 @@ def test_a_table() -> None:
     assert told(second) == [("headline", "B, c"), ("body", "X")]
     for doc in (first, second):
         check_places(doc)
-    assert first.written('"x"', first.text.index("sot")) == '""x""'
-    assert second.written("<", second.text.index("X")) == "&lt;"
+    assert first.written('"x"', TABLE.index("sot")) == '""x""'
+    assert second.written("<", TABLE.index("X")) == "&lt;"
 
 
 def placed(path: str, text: str) -> list[tuple[int, int, str]]:

@@ -26,7 +26,7 @@ def found() -> list[str]:
 def test_the_sarif_validator_has_nothing_to_say(tmp_path: Path) -> None:
     tool = next(iter(ROOT.glob(f".tools/node_modules/{MULTITOOL}")), None)
     if tool is None:
-        pytest.skip("no SARIF validator: run python3 scripts/start.py --tools")
+        pytest.skip("no SARIF validator: run python3 scripts/tools.py")
     (tmp_path / "a.sarif").write_text(render(the_run(), "sarif"), encoding="utf-8")
     command = [str(tool), "validate", "a.sarif", "--output", "out.sarif", "--log", "ForceOverwrite"]
     done = subprocess.run(

@@ -1,0 +1,162 @@
+"""Dates, times, numbers, money and units from one house's style to another's and back."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newslint.proving import document_of
+from newslint.registry import load_registry
+from newslint.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newslint.rule import Rule
+
+RULES = {
+    rule.name: rule
+    for rule in load_registry(grammar=False, told=True).rules
+    if rule.kind == "style"
+}
+AMERICAN = {
+    "date-order": "month-first", "month-with-day": "abbreviated", "date-ordinal": "plain",
+    "weekday-and-date": "comma", "time-of-day": "points", "on-the-hour": "dropped", "era": "points",
+    "on-weekday": "bare", "small-number": "nine", "ordinal": "nine", "age": "figures",
+    "million": "word", "rank": "point", "dollar": "symbol", "cents": "word", "unit": "words",
+    "pound-and-euro": "symbol", "speed": "kph", "temperature": "words", "calibre": "spaced",
+    "ratio": "to", "metric-first": "imperial", "decimal-nought": "nought",
+}  # fmt: skip
+BRITISH = {
+    "date-order": "day-first", "month-with-day": "full", "date-ordinal": "plain",
+    "weekday-and-date": "plain", "time-of-day": "closed", "on-the-hour": "dropped", "era": "plain",
+    "on-weekday": "on", "small-number": "nine", "ordinal": "nine", "age": "nine",
+    "million": "money", "rank": "plain", "dollar": "symbol", "cents": "letter", "unit": "closed",
+    "pound-and-euro": "symbol", "speed": "kmh", "temperature": "letter", "calibre": "closed",
+    "ratio": "colon", "metric-first": "metric", "decimal-nought": "nought",
+}  # fmt: skip
+ECONOMIST = {
+    **BRITISH, "date-order": "month-first", "date-ordinal": "ordinal", "small-number": "ten",
+    "ordinal": "ten", "age": "ten", "temperature": "sign",
+}  # fmt: skip
+
+IN_AMERICAN = """\
+The mayor of Westbridge resigned Tuesday after a vote on Sept. 11, 2018, in a hall that cost \
+$5 million, and left at 7:30 p.m. in a taxi.
+
+A 5-year-old boy and his sister, aged 8, saw nine cars and 12 vans. The No. 1 road of the town was \
+shut from 6 a.m. to 11:45 p.m. on Friday, Oct. 5, after a 9 mm pistol was found. It was the sixth \
+find since Jan. 2.
+
+A flat there costs £250 million, bread 75 cents. The lake lies 5 miles (8 kilometers) away, and \
+the bridge weighs 12,000 kilograms. Winds reached 90 kph, the temperature was 27 degrees Celsius, \
+and women lead by a ratio of 2-to-1.
+
+The fort of 44 B.C. was dug up May 9. “I paid five dollars on 3 March,” Ana Ruiz said."""
+
+IN_BRITISH = """\
+The mayor of Westbridge resigned on Tuesday after a vote on 11 September 2018 in a hall that cost \
+$5m, and left at 7.30pm in a taxi.
+
+A five-year-old boy and his sister, aged eight, saw nine cars and 12 vans. The No 1 road of the \
+town was shut from 6am to 11.45pm on Friday 5 October, after a 9mm pistol was found. It was the \
+sixth find since 2 January.
+
+A flat there costs £250m, bread 75c. The lake lies 8km (5 miles) away, and the \
+bridge weighs 12,000kg. Winds reached 90km/h, the temperature was 27C, \
+and women lead by a ratio of 2:1.
+
+The fort of 44 BC was dug up 9 May. “I paid five dollars on 3 March,” Ana Ruiz said."""
+
+
+def chosen(choices: Mapping[str, str]) -> RuleSet:
+    def use(rule: Rule, form: str) -> Rule:
+        return rule._replace(spec={**rule.spec, "use": form, "by": "here"})
+
+    return RuleSet(use(RULES[name], form) for name, form in choices.items())
+
+
+HOUSES = {"american": chosen(AMERICAN), "british": chosen(BRITISH), "economist": chosen(ECONOMIST)}
+
+
+def turned(text: str, house: str) -> str:
+    """The text in a house's style: a round for each fix that lies over another."""
+    for _ in range(5):
+        end = 0
+        parts: list[str] = []
+        for hit in sorted(hit for _, hit in HOUSES[house].hits(document_of(text))):
+            if hit.replacements and hit.span.start >= end:
+                parts += text[end : hit.span.start], hit.replacements[0]
+                end = hit.span.end
+        if not parts:
+            return text
+        text = "".join(parts) + text[end:]
+    raise AssertionError(f"never settles: {text}")
+
+
+def test_american_copy_becomes_british() -> None:
+    assert turned(IN_AMERICAN, "british") == IN_BRITISH
+
+
+def test_british_copy_becomes_american_again() -> None:
+    assert turned(IN_BRITISH, "american") == IN_AMERICAN
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("text", [IN_AMERICAN, IN_BRITISH], ids=["american", "british"])
+def test_a_second_run_changes_nothing(house: str, text: str) -> None:
+    made = turned(text, house)
+    assert turned(made, house) == made
+
+
+MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+WORDS = "zero one two three four five six seven eight nine".split()
+
+
+def american_sentence(chance: random.Random) -> str:
+    """A sentence in American style with facts drawn by lot."""
+    month, day, year = chance.choice(MONTHS), chance.randint(1, 28), chance.randint(1950, 2025)
+    hour, minute = chance.randint(1, 12), chance.choice(("", ":05", ":30", ":59"))
+    number = chance.randint(2, 99)
+    count = WORDS[number] if number < 10 else str(number)
+    sum_ = f"{chance.choice('$£€')}{chance.randint(2, 900)} {chance.choice(('million', 'billion'))}"
+    return chance.choice((
+        f"She was born on {month} {day}, {year}, in Leeds.",
+        f"It opened on {month} {day} and shut on {chance.choice(MONTHS)} {day}.",
+        f"On {month} {day}, {year}, the court sat.",
+        f"The {month} {day}, {year}, vote was close.",
+        f"The shop shut at {hour}{minute} {chance.choice('ap')}.m. in June.",
+        f"The shop shut at {hour}{minute} {chance.choice('ap')}.m.",
+        f"The court heard {count} witnesses there.",
+        f"A {chance.randint(1, 99)}-year-old boy was found.",
+        f"The town paid {sum_} for it.",
+        f"They walked {number} kilometers that day.",
+        f"The temperature was {number} degrees Celsius there.",
+        f"The team is No. {chance.randint(1, 9)} there.",
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize("house", ["british", "economist"])
+def test_it_comes_back_as_it_was(house: str) -> None:
+    chance = random.Random(7)
+    for _ in range(400):
+        text = " ".join(american_sentence(chance) for _ in range(3))
+        there = turned(text, house)
+        assert turned(there, "american") == text, there
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was born in 1980 and won 6-3, 6-4 on page 5 of Chapter 2.",
+        "Apollo 9 returned. Call 555-201-3344 or see https://example.org/9-people.",
+        "The Sept. 11 Memorial is at 5th Avenue. The ten commandments were read.",
+        "“We saw 9 people at 7pm on 3 March,” she said.",
+        "Eleven men came. One in ten left; it was nine to five, six of one and half a dozen.",
+        "Genesis 14:18 was read, and the film runs 2:15.",
+    ],
+)
+def test_what_is_no_business_of_style_is_left(text: str) -> None:
+    assert turned(text, "american") == text
