@@ -17,17 +17,9 @@ if TYPE_CHECKING:
 _DEADLINE = 60  # seconds
 _ALL = [(1, 2**31)]
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
-_FILE = re.compile(rb'^\+\+\+ (?:(?P<plain>b/.*?)\t?|(?P<quoted>"b/.*"))$', re.MULTILINE)
+_FILE = re.compile(rb'^\+\+\+ (?:(?P<plain>b/.*?)|(?P<quoted>"b/.*"))\t?$', re.MULTILINE)
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
-_LETTERS = {
-    b"a": b"\a",
-    b"b": b"\b",
-    b"f": b"\f",
-    b"n": b"\n",
-    b"r": b"\r",
-    b"t": b"\t",
-    b"v": b"\v",
-}
+_LETTERS = dict(zip((b"a", b"b", b"f", b"n", b"r", b"t", b"v"), b"\a\b\f\n\r\t\v", strict=True))
 # Whatever the user's own settings are, names and lines are told in one way.
 _TOLD = (
     "-c", "core.quotepath=off", "-c", "diff.relative=false", "diff", "--no-color", "--no-ext-diff",
@@ -72,7 +64,7 @@ def _name(match: re.Match[bytes]) -> bytes:
 
     def character(found: re.Match[bytes]) -> bytes:
         code = found[1]
-        return bytes([int(code, 8)]) if len(code) == 3 else _LETTERS.get(code, code)
+        return bytes([int(code, 8) if len(code) == 3 else _LETTERS.get(code, code[0])])
 
     return _ESCAPE.sub(character, match["quoted"][3:-1])
 

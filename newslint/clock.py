@@ -27,7 +27,8 @@ _MILITARY = regex(
     rf"(?P<hour>\d\d):?(?P<minute>\d\d)(?:[ \u00a0]?(?P<zone>{ZONES})\b|[ \u00a0](?:hours|hrs)\b)"
 )
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
-_NO_TIME = regex(r"(?:[$£€#.:/]|\d[,-]|\d: )$")
+_NO_TIME = regex(r"(?:[$£€#.:/]|\d,|\d: )$")
+_JOINED = regex(r"\d-$")  # 7-9 p.m., but not 5-3
 
 
 class Time(NamedTuple):
@@ -76,7 +77,8 @@ def _in_figures(doc: Document) -> Iterator[Time]:
         form = "military" if match else "clock"
         match = match or _TIME.match(text, start)
         time = _read(match, form) if match else None
-        if time and not _goes_on(text, time):
+        joined = _JOINED.search(text, max(0, start - 2), start)
+        if time and not _goes_on(text, time) and (time.half or not joined):
             last = time.span.end
             yield time
 

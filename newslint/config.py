@@ -174,6 +174,11 @@ def read_config(path: str) -> Config | None:
             data = file.read()
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror}).") from None
+    return config_of(path, data)
+
+
+def config_of(path: str, data: bytes) -> Config | None:
+    """The configuration that a file's bytes are; raises and gives None as ``read_config`` does."""
     pyproject = os.path.basename(path) == "pyproject.toml"
     if pyproject and b"newslint" not in data:
         return None

@@ -9,7 +9,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint.config import Config, find_config, read_config
+from newslint.config import Config, config_of, find_config
 from newslint.errors import ConfigError
 from newslint.housefiles import read_vocabulary
 from newslint.saving import save, write_text
@@ -118,8 +118,9 @@ def _add_to_list(config: Config, key: str, entries: Sequence[str], glob: str = "
     if not new:
         return []
     made = made.replace("\n", "\r\n") if crlf else made
-    _write(config.path, (_MARK if before.startswith(_MARK) else b"") + made.encode(), before)
-    read_config(config.path)
+    data = (_MARK if before.startswith(_MARK) else b"") + made.encode()
+    config_of(config.path, data)  # what would not be read again is not written
+    _write(config.path, data, before)
     numbers = dict.fromkeys(_line(made, key, entry, glob) for entry in new)
     return [Changed(config.path, at, made.splitlines()[at - 1].strip()) for at in numbers]
 

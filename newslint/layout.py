@@ -139,7 +139,10 @@ def _role_alone(line: str, after: str = "") -> str:
 def is_caption(line: str) -> bool:
     """Whether a line has the credit or the wording of a caption."""
     folded = line.lower()
-    if not any(clue in folded for clue in _CAPTION_CLUES):
+    for clue in _CAPTION_CLUES:  # a plain loop: every line is asked
+        if clue in folded:
+            break
+    else:
         return False
     if _CAPTION_HEAD.match(line) or _POSITION.search(line):
         return True

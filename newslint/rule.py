@@ -78,20 +78,20 @@ class Rule(NamedTuple):
 class Needs:
     """Words (folded) and marks one of which an article must have; none at all are always met."""
 
-    __slots__ = ("marks", "words")
+    __slots__ = ("always", "marks", "words")
 
-    def __init__(self, needs: Iterable[str]) -> None:
+    def __init__(self, needs: Sequence[str]) -> None:
         self.words = [need for need in needs if need[0].isalnum()]
         self.marks = [need for need in needs if not need[0].isalnum()]
+        self.always = not needs
 
     def met_by(self, doc: Document) -> bool:
         """Whether an article has one of them."""
-        words, marks = self.words, self.marks
-        return (
-            not (words or marks)
-            or not doc.index.keys().isdisjoint(words)
-            or any(map(doc.has, marks))
-        )
+        return self.always or not doc.index.keys().isdisjoint(self.words) or self.marked_in(doc)
+
+    def marked_in(self, doc: Document) -> bool:
+        """Whether an article has one of the marks."""
+        return bool(self.marks) and any(map(doc.has, self.marks))
 
 
 def category_of(code: str) -> str:
@@ -126,7 +126,8 @@ def rule(
         name = module.__name__.rpartition(".")[2].replace("_", "-")
         module.RULE = Rule(  # type: ignore[attr-defined]
             code, name, level, message, why or (module.__doc__ or "").strip(), source, scope, on,
-            tuple(bad), tuple(good), check=check, needs=tuple(needs), home=module.__file__ or "", ask=ask,
+            tuple(bad), tuple(good), check=check, needs=tuple(needs),
+            home=module.__file__ or "", ask=ask,
         )  # fmt: skip
         return check
 

@@ -28,6 +28,7 @@ class RuleSet:
             if of_kind:
                 self._matchers.append(matcher(kind, of_kind))
         self._checks = [(rule, Needs(rule.needs)) for rule in rules if rule.kind == "python"]
+        self._ready: dict[str, Check] = {}  # by code, once a rule was called for
 
     def hits(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         """Every place that a rule objects to and is allowed to: its scope is kept here."""
@@ -39,10 +40,15 @@ class RuleSet:
     def _all(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for match in self._matchers:
             yield from match(doc)
+        index, ready = doc.index.keys(), self._ready
         for rule, needs in self._checks:
-            if needs.met_by(doc):
-                for hit in check_of(rule)(doc):
-                    yield rule, hit
+            if not needs.always and index.isdisjoint(needs.words) and not needs.marked_in(doc):
+                continue
+            check = ready.get(rule.code)
+            if check is None:
+                check = ready[rule.code] = check_of(rule)
+            for hit in check(doc):
+                yield rule, hit
 
 
 def check_of(rule: Rule) -> Check:

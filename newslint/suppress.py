@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.filters import sort_key
 from newslint.finding import Finding
+from newslint.formats import format_of
 from newslint.ownwords import UNUSED
 from newslint.select import specificity
 from newslint.spans import LineIndex, Span
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newslint.document import Document
+    from newslint.source import Source
 
 ENDING = ".newslint"  # of the file beside the copy
 _COMMENT = re.compile(
@@ -64,8 +66,8 @@ def without_suppressed(
     """The findings of a source but for those suppressed; ``unused`` reports what silences none."""
     text = docs[0].source.text if docs else ""
     kept = _without_sic(text, findings)
-    comments = _comments(docs, text) if "newslint:" in text else []
     path = docs[0].source.path if docs else ""
+    comments = _comments(docs, text) if "newslint:" in text else []
     rows = _rows(path, len(text))
     if not comments and not rows:
         return kept
@@ -85,7 +87,9 @@ def without_suppressed(
 
 
 def _without_sic(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    marks = [match.start() for match in _SIC.finditer(text)]
+    marks = [match.start() for match in _SIC.finditer(text)] if "sic" in text.lower() else []
+    if not marks:
+        return list(findings)
     return [
         finding
         for finding in findings
@@ -98,7 +102,10 @@ def _comments(docs: Sequence[Document], text: str) -> list[Suppression]:
     """What the comments of a source silence, and where."""
     made: list[Suppression] = []
     opened: list[tuple[tuple[str, ...], Span]] = []
+    real = _real(docs[0].source)
     for match in _COMMENT.finditer(text):
+        if match.start() not in real:
+            continue
         names, place = tuple(re.findall(r"[\w-]+", match["names"])), Span(*match.span())
         if match["what"] == "ignore-file":
             made.append(Suppression(names, Span(0, len(text)), place))
@@ -112,6 +119,17 @@ def _comments(docs: Sequence[Document], text: str) -> list[Suppression]:
             opened = [one for one in opened if one not in ended]
     made += (Suppression(names, Span(place.end, len(text)), place) for names, place in opened)
     return made
+
+
+def _real(source: Source) -> frozenset[int]:
+    """Where the comments begin that are some: in code of Markdown stand examples of them."""
+    places = frozenset(match.start() for match in _COMMENT.finditer(source.text))
+    if format_of(source.path, source.reading.format).name != "markdown":
+        return places
+    from newslint.readers.markdown_hidden import HIDDEN, hide
+
+    seen = hide(source.text)
+    return frozenset(place for place in places if seen[place] == HIDDEN)
 
 
 def _next_paragraph(docs: Sequence[Document], place: Span) -> Span:

@@ -176,7 +176,7 @@ def test_whatever_is_pressed_edits_are_in_order_and_never_in_speech(
     if not confirmed:
         speech = [one for one in FOUND if one.in_quote]
         assert not any(
-            s.start < e.end and e.start < s.end or s.start < e.start < s.end
+            (s.start < e.end and e.start < s.end) or s.start < e.start < s.end
             for s in speech
             for e in edits
         )

@@ -155,6 +155,32 @@ def test_an_unknown_rule_is_refused(
     assert said in err
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[tool]\nnewslint = { style = "ap" }\n',
+        'tool.newslint.style = "ap"\n',
+        '[tool.newslint]\nstyle = "ap"\nignore = []\n[tool.newslint.levels]\nPUN001 = "error"\n',
+        '[tool.newslint]\nstyle = "ap"\n[[tool.newslint.overrides]]\nfiles = ["a", "b"]\n',
+        '[tool.newslint]\nstyle = "ap"\nignore = [\n  # none yet\n]\n',
+    ],
+)
+@pytest.mark.parametrize("glob", [(), ("--for", 'q"uote/*')])
+def test_every_way_to_write_a_table(
+    desk: Path, capsys: pytest.CaptureFixture[str], text: str, glob: tuple[str, ...]
+) -> None:
+    path = desk / "pyproject.toml"
+    path.write_text(text)
+    code, _, err = run(capsys, "ignore", "PUN020", *glob)
+    config = read_config(str(path))
+    assert config
+    assert config.get("style") == "ap"
+    if code:
+        assert path.read_text() == text, err
+    else:
+        assert config.for_file('q"uote/x.txt').texts("ignore") == ("PUN020",)
+
+
 def test_a_damaged_configuration_is_left_alone(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ import yaml
 import newslint
 from newslint.kinds import KINDS
 from newslint.packs.compiling import rule_from_yaml
+from newslint.packs.points import point_from_yaml
 from newslint.proving import prove
 from newslint.registry import load_registry
 from newslint.rule import OWN, Rule
@@ -26,7 +27,8 @@ def shown(name: str) -> list[str]:
     return [block for block in blocks if re.search(r"^code:", block, re.MULTILINE)]
 
 
-PAGES = {name: shown(name) for name in ("README.md", os.path.join("docs", "own-rules.md"))}
+DOCS = ("README.md", os.path.join("docs", "own-rules.md"), os.path.join("docs", "styles.md"))
+PAGES = {name: shown(name) for name in DOCS}
 RULES = [block for blocks in PAGES.values() for block in blocks]
 REGISTRY = load_registry(grammar=False)
 DEFAULTS = RuleSet(rule for rule in REGISTRY.rules if rule.on)
@@ -40,7 +42,8 @@ def test_there_are_rules_to_prove_of_every_kind() -> None:
 
 @pytest.mark.parametrize("block", RULES, ids=[yaml.safe_load(block)["code"] for block in RULES])
 def test_a_rule_that_is_shown_works_as_it_stands(block: str) -> None:
-    rule = Rule(**rule_from_yaml("shown.yaml", block))
+    read = point_from_yaml if "\nforms:" in block else rule_from_yaml
+    rule = Rule(**read("shown.yaml", block))
     assert prove(rule, DEFAULTS) == []
     assert int(rule.code[3:]) >= OWN
 

@@ -8,8 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
+
+from newslint.readers.reading import read_all
+from newslint.source import read_source
+from tests.readers.making import FORMS, make
 
 pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
 
@@ -33,7 +38,7 @@ class Person:
         self._master, slave = pty.openpty()
         self.process = subprocess.Popen(
             (*WORDS, *words), cwd=folder, stdin=slave, stdout=slave, stderr=slave,
-            start_new_session=True, preexec_fn=_own_terminal,
+            start_new_session=True, preexec_fn=_own_terminal,  # noqa: PLW1509
             env={**os.environ, "TERM": "xterm"},
         )  # fmt: skip
         os.close(slave)
@@ -185,6 +190,31 @@ def test_through_a_pipe_a_line_is_a_key(copy: Path) -> None:
     )
     assert ended.returncode == 2
     assert b"nothing was written" in ended.stderr
+
+
+@pytest.mark.parametrize("name", ["html", "json", "docx", "rtf", "csv"])
+def test_own_words_are_written_as_the_format_writes_them(desk: Path, name: str) -> None:
+    form = FORMS[name]
+    copy = desk / form.path
+    copy.write_bytes(make(form, Random(3)).data)
+    done = subprocess.run(
+        (*WORDS, "-i", form.path), input="e\nR&D <“é”>\nq\n".encode(), cwd=desk,
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert b"1 changed" in done.stderr, done.stderr
+    docs = read_all(read_source(str(copy)))
+    assert "R&D <“é”>" in " ".join(doc.text for doc in docs)
+
+
+def test_without_a_configuration_none_is_changed(desk: Path) -> None:
+    (desk / "a.txt").write_text("The goverment fell.\n")
+    done = subprocess.run(
+        (*WORDS, "-i", "--isolated", "a.txt"), input=b"v\n", cwd=desk, capture_output=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert b"none was changed" in done.stderr
+    assert os.listdir(desk) == ["a.txt"]
 
 
 def test_standard_input_cannot_be_both(desk: Path) -> None:

@@ -200,6 +200,16 @@ def test_a_style_is_inferred_from_copy(tmp_path: Path, capsys: pytest.CaptureFix
         assert choice is None or use in (choice.use, *choice.also, choice.headline), name
 
 
+@pytest.mark.parametrize("name", sorted(load_registry(grammar=False).styles))
+def test_copy_in_a_style_is_known_for_it(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (Path(__file__).parent / "styles" / f"{name}.txt").read_text(encoding="utf-8")
+    _, out, _ = run(capsys, "--infer", str(archive(tmp_path, [text] * 6)))
+    assert f"\nextends: {name}  #" in out
+    assert "Unlike" not in out
+
+
 def test_what_a_house_does_both_ways_is_left_open(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

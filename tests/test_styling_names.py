@@ -218,7 +218,7 @@ def test_without_a_style_the_rarer_form_of_an_article_is_found() -> None:
 AP_TEXT = (
     "The U.S. and NATO asked the U.K. for aid, the U.N. said, and UNICEF and FIFA organized a "
     "program. Lt. Col. John Allen, an adviser, saw the airstrike in Kyiv. The cease-fire failed. "
-    "He went toward the theater and afterward to the center. J.D. Hartley praised the health care "
+    "He went toward the theater and afterward to the center. P.J. Hartley praised the health care "
     "plan and the defense budget. The judgment on AIDS was read at halftime of the quarterfinal "
     "after a hat trick. Moammar Gadhafi and al-Qaida fell. They went on the hajj. It was in the "
     "U.S."
@@ -226,7 +226,7 @@ AP_TEXT = (
 BBC_TEXT = (
     "The US and Nato asked the UK for aid, the UN said, and Unicef and Fifa organised a "
     "programme. Lt Col John Allen, an adviser, saw the air strike in Kyiv. The ceasefire failed. "
-    "He went towards the theatre and afterwards to the centre. JD Hartley praised the healthcare "
+    "He went towards the theatre and afterwards to the centre. PJ Hartley praised the healthcare "
     "plan and the defence budget. The judgement on Aids was read at half-time of the quarter-final "
     "after a hat-trick. Muammar Gaddafi and al-Qaeda fell. They went on the Hajj. It was in the "
     "US."

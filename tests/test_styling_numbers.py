@@ -160,3 +160,67 @@ def test_it_comes_back_as_it_was(house: str) -> None:
 )
 def test_what_is_no_business_of_style_is_left(text: str) -> None:
     assert turned(text, "american") == text
+
+
+@pytest.mark.parametrize(
+    ("given", "house", "wanted"),
+    [
+        ("He left on the 11th of July.", "american", "He left on July 11."),
+        ("He left on 9-11 July 2018.", "american", "He left on July 9-11, 2018."),
+        (
+            "He left on Friday 5 Oct., a cold day.",
+            "american",
+            "He left on Friday, Oct. 5, a cold day.",
+        ),
+        ("It ran from 7-9 p.m. there.", "british", "It ran from 7-9pm there."),
+        ("The polls close at 19:00.", "american", "The polls close at 7 p.m."),
+        ("The polls close at 00:00 there.", "american", "The polls close at midnight there."),
+        (
+            "He died on March 3, 1990, police said.",
+            "british",
+            "He died on 3 March 1990, police said.",
+        ),
+        (
+            "She fell on March 3rd, 1990, in Leeds.",
+            "economist",
+            "She fell on March 3rd 1990 in Leeds.",
+        ),
+        (
+            "It drew £2m and 3 million people.",
+            "american",
+            "It drew £2 million and 3 million people.",
+        ),
+        ("The ten judges sat.", "american", "The 10 judges sat."),
+        ("The 10 judges sat.", "economist", "The ten judges sat."),
+        ("The twenty-one judges sat.", "economist", "The 21 judges sat."),
+        (
+            "It was her 7th goal and eleventh match.",
+            "british",
+            "It was her seventh goal and 11th match.",
+        ),
+        ("A 3-month-old girl was found.", "british", "A three-month-old girl was found."),
+        ("Odds of two to one were given.", "british", "Odds of 2:1 were given."),
+        ("It costs $7.00 now.", "american", "It costs $7 now."),
+        ("It costs $7.00 to $7.50 now.", "american", "It costs $7.00 to $7.50 now."),
+    ],
+)
+def test_one_sentence_at_a_time(given: str, house: str, wanted: str) -> None:
+    assert turned(given, house) == wanted
+
+
+def test_an_article_that_spells_all_numbers_out_is_of_one_mind() -> None:
+    mixed = RuleSet([RULES["small-number"]])
+    spelled = "The court heard nine men, then fifty women and twelve boys."
+    assert not list(mixed.hits(document_of(spelled)))
+    figures = f"{spelled} It heard 14 girls, then 30 guards and later 45 clerks."
+    assert [hit.replacements for _, hit in mixed.hits(document_of(figures))] == [("50",), ("12",)]
+
+
+def test_figures_in_the_headline_and_words_below_it() -> None:
+    rule = RULES["small-number"]
+    spec = {**rule.spec, "use": "nine", "headline": "figures", "by": "here"}
+    text = "Fire kills two guards at prison\n\nThe fire killed 2 guards, the governor said."
+    found = [
+        hit.replacements for _, hit in RuleSet([rule._replace(spec=spec)]).hits(document_of(text))
+    ]
+    assert found == [("2",), ("two",)]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from newslint.session import Session
 from newslint.source import Source, read_source
+from newslint.suppress import ENDING, row_of
+from tests.readers.making import FORMS, make
 
 
 def found(path: str, text: str) -> list[tuple[str, int, str]]:
@@ -49,6 +52,13 @@ def test_a_comment_that_silences_nothing_is_found() -> None:
     ]
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_a_comment_that_is_shown_silences_nothing(fence: str) -> None:
+    shown = "<!-- newslint: ignore-file USE -->"
+    text = f"{fence}html\n{shown}\n{fence}\n\nWrite `{shown}` there.\n\n{BAD}\n"
+    assert found("/a.md", text) == [("USE024", 7, "sot")]
+
+
 def test_sic_lets_the_words_before_it_stand() -> None:
     assert found("/a.txt", "Israel sot [sic] down the plane. It sot down two.\n") == [
         ("USE024", 1, "sot")
@@ -66,3 +76,31 @@ def test_a_file_beside_the_copy(tmp_path: Path) -> None:
     assert [(Path(f.path).name, f.code, f.line) for f in findings] == [
         ("a.txt", "GRA001", 3), ("a.txt.newslint", "NL001", 3),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_the_file_beside_the_copy_serves_every_format(tmp_path: Path, name: str) -> None:
+    form = FORMS[name]
+    copy = tmp_path / form.path
+    with Session({"select": ["USE", "GRA", "NL"]}) as session:
+        for seed in range(20):
+            copy.write_bytes(make(form, Random(seed)).data)
+            before = session.check(read_source(str(copy))).findings
+            if before:
+                break
+        assert before
+        rows = "".join(row_of(one, "so it is") + "\n" for one in dict.fromkeys(before))
+        Path(str(copy) + ENDING).write_text(rows, encoding="utf-8")
+        after = session.check(read_source(str(copy))).findings
+    assert after == ()
+
+
+def test_a_row_may_hold_a_quotation_mark(tmp_path: Path) -> None:
+    copy = tmp_path / "a.txt"
+    copy.write_text('He left." She stayed.\n')
+    with Session({"select": ["PUN", "NL"]}) as session:
+        (finding,) = session.check(read_source(str(copy))).findings
+        row = row_of(finding, "as\nit was sent")
+        assert row == 'PUN001 """": as it was sent'
+        Path(str(copy) + ENDING).write_text(row)
+        assert session.check(read_source(str(copy))).findings == ()

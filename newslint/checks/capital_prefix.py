@@ -18,7 +18,9 @@ _BEFORE = regex(
     r"|all|two|three|that|than|its|their|his|her|other|more|about|into|over|under|via) $"
 )
 _AFTER = regex(r"-[A-Za-z]+ [a-z]{3,}")
-_NAMES = regex(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b|[A-Z]{2,}|Comm\b)")
+_NAMES = regex(
+    r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|Slavery|Im\b|[A-Z]{2,}|Comm\b)"
+)
 
 
 @rule(
@@ -26,7 +28,10 @@ _NAMES = regex(r"-(?:Defamation|Corruption|Terrorism|Fascist|Saloon|Federalist|S
     "Inside a sentence “{fix}” takes no capital.",
     level="warning",
     bad=["Some of the [[Pro-Moscow -> pro-Moscow]] protesters left."],
-    good=["He sat with the Ex-Comm that day, and the Pro-CODE bill failed.", "Pro-Moscow protesters left the Anti-Defamation League office and the pro-Kyiv rally."],
+    good=[
+        "He sat with the Ex-Comm that day, and the Pro-CODE bill failed.",
+        "Pro-Moscow protesters left the Anti-Defamation League office and the pro-Kyiv rally.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the prefix together with its word."""

@@ -20,8 +20,11 @@ _GLOSS = 3  # words
     "PUN026",
     "No comma belongs before a bracket.",
     bad=["The mayor[[, ( ->  (]]a Democrat) left.", "The committee[[, ( ->  (]]RNC), met."],
-    good=["The mayor (a Democrat), who left, spoke.", "He made (a) tea, (b) toast, (c) coffee.",
-          "“For that to work, (the mayor) must go,” she said."],
+    good=[
+        "The mayor (a Democrat), who left, spoke.",
+        "He made (a) tea, (b) toast, (c) coffee.",
+        "“For that to work, (the mayor) must go,” she said.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the comma with the bracket."""

@@ -31,6 +31,7 @@ _NOT_FIRST = NOT_SUBJECTS | frozenset(
 )
 _NO_SUBJECT = frozenset(
     "is are was were be been has have had do does did can could will would shall should may might "
+    "it's he's she's that's there's i'm we're they're you're "
     "must said says say told tell think thinks thought believe know who which that where when if "
     "because what how why as he she they it we you i me them us but so not get got make made "
     "became become went go goes came come left took gave saw let meet".split()
@@ -39,7 +40,9 @@ _ADVERBS = frozenset(
     "inc ltd jr sr meanwhile however though too then again instead also indeed therefore least "
     "perhaps course fact example instance now today alone".split()
 )
-_INVERTED = frozenset("it he she they we you i the a an this that these those there not".split())
+_INVERTED = frozenset(
+    "what who how it he she they we you i the a an this that these those there not".split()
+)
 
 
 @rule(
@@ -55,7 +58,7 @@ _INVERTED = frozenset("it he she they we you i the a an this that these those th
         "The school that she attended, was it open?",
         "In the new school, is there a hall?",
         "He came, was seen, and left.",
-        "What is, is.",
+        "What is, is. She’s married to one, was pleased and has left. It’s sad, is what it is.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -65,7 +68,7 @@ def check(doc: Document) -> Iterator[Hit]:
         match = _SUBJECT.match(text, sentence.start, sentence.end)
         if not match or match["first"].lower() in _NOT_FIRST or match["next"] in _INVERTED:
             continue
-        words = [word.lower() for word in _WORD.findall(match["subject"])]
+        words = [word.lower().replace("’", "'") for word in _WORD.findall(match["subject"])]
         if not _NO_SUBJECT.isdisjoint(words) or words[-1] in _ADVERBS:
             continue
         before = match["subject"].rpartition(" ")[2]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.rule import Hit
 
+_HEARD = frozenset(("bing", "nots"))  # bing, bong; the have nots
+
 
 @rule(
     "SPE008",
@@ -26,8 +28,16 @@ if TYPE_CHECKING:
         "The vote was put off [[ths -> this]] week.",
         "The witness [[siad -> said]] no.",
     ],
-    good=["The plonk of the house was red.", "He did not want ajvar to spread."],
+    good=[
+        "The plonk of the house was red.",
+        "He did not want ajvar to spread.",
+        "In the old days, bing, bong. The haves and the have nots. Stab the motherf– now.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each such word."""
-    return slip_hits(doc, "confirmed")
+    for hit in slip_hits(doc, "confirmed"):
+        start, end = hit.span
+        bleeped = doc.text[end : end + 1] in {"–", "—", "*"}
+        if not bleeped and doc.folded[start:end] not in _HEARD:
+            yield hit

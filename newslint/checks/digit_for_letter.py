@@ -30,8 +30,10 @@ _LETTERS = 3  # at least so many, and more than digits
         "The [[p0lice -> police]] came at noon.",
         "They [[wi11 -> will]] vote [[1ater -> later]].",
     ],
-    good=["The H1N1 flu; the A10 road; 10am; the 100th; Boeing 101s; a 1990s song; the 0x0 key.",
-          "He left.10And so did she."],
+    good=[
+        "The H1N1 flu; the A10 road; 10am; the 100th; Boeing 101s; a 1990s song; the 0x0 key.",
+        "He left.10And so did she.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each word with such a digit."""
@@ -39,7 +41,9 @@ def check(doc: Document) -> Iterator[Hit]:
         fix = "" if word.isdigit() else _read(word)
         for place in doc.index[word] if fix else ():
             start, end = doc.starts[place], doc.ends[place]
-            glued = doc.text[start].isdigit() and doc.text[start:end].lstrip("0123456789")[0].isupper()
+            glued = (
+                doc.text[start].isdigit() and doc.text[start:end].lstrip("0123456789")[0].isupper()
+            )
             if stands_free(doc, place) and not glued:
                 yield Hit(Span(start, end), (_in_case(fix, doc.text[start:end]),))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_PAIRS = {"air": {"force"}, "supreme": {"court"}}
+_PAIRS = {"air": {"force"}, "armed": {"forces"}, "supreme": {"court"}}
 _SINGLE = frozenset("navy army government parliament military embassy consulate capital".split())
 _BEFORE = frozenset("by in from to with of for at against that on into near inside outside".split())
 _FOLLOW = frozenset(
@@ -76,6 +76,8 @@ def _last(doc: Document, place: int) -> int:
     if head in _SINGLE:
         return place + 1
     second = after(doc, place + 1)
+    if head == "armed" and not is_capital(doc, place + 1):
+        return 0
     if second in _PAIRS.get(head, ()):
         return place + 2
     if head in {"foreign", "defence", "defense", "interior"} and second == "ministry":

@@ -38,6 +38,14 @@ _BEFORE = frozenset(
 )
 _ARTICLES = {"t": ("the",), "a": ("a",), "T": ("the", "a"), "A": ("a", "the")}
 _OPENING = frozenset("majority rest handful variety aftermath outskirts".split())
+_WHOLE = frozenset(  # a preposition with its noun that does without an article
+    tuple(pair.split())
+    for pair in (
+        "to interview;in point;by name;on end;in history;to member;with eyes;in words;with backing;"
+        "within region;of course;between economy;of family;was attempt;of table;in number;of rise;"
+        "about number;to end;in top;near majority"
+    ).split(";")
+)
 _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
 
 
@@ -57,6 +65,8 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
         "It is a matter of fact, in light of what we know.",
         "They spoke of war and the end of it.",
         "Storm at end of summer",
+        "A near majority of those asked said that it was a case in point from May to end of June.",
+        "The judge, whom they plan to interview. She called them by name of late.",
         "It was a kind of end to the story, blow after blow.",
     ],
 )
@@ -89,6 +99,8 @@ def _kind(doc: Document, place: int, entries: dict[str, str]) -> str:
     if doc.words[place] in _OPENING and after(doc, place) == "of" and starts_sentence(doc, place):
         return entries.get("*of", "")
     if left not in _BEFORE or is_capital(doc, place) or hyphenated(doc, place):
+        return ""
+    if (left, doc.words[place]) in _WHOLE:
         return ""
     if left == "of" and before(doc, place - 1) in _SORTS:
         return ""

@@ -55,4 +55,8 @@ def _belongs(doc: Document, place: int) -> bool:
     left = doc.words[place - 1]
     if left in _HEADS or left.endswith("ing"):
         return True
+    if (doc.gap(place - 2) == "-" and left.endswith("ed")) or left == "language":
+        return True
+    if doc.text[doc.starts[place - 1]].isupper() and doc.words[place - 2] in {"of", "to"}:
+        return True  # the chances of China allowing it
     return "with" in doc.words[max(0, place - 6) : place]

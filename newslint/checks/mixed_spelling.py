@@ -58,4 +58,6 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _counts(doc: Document, place: int) -> bool:
     start = doc.starts[place]
+    if doc.words[place : place + 2] in (["defense", "secretary"], ["defense", "department"]):
+        return False  # the American office
     return doc.text[start].islower() and stands_free(doc, place) and not doc.in_quote(start)

@@ -53,9 +53,12 @@ _DETERMINERS = frozenset("the a an his her their its these those some several ot
 _OPENERS = frozenset("that because but while although though said says".split())
 _BARS = frozenset(
     "and or who which that what where when whom whose there it he she they we you i is are was "
-    "were has have had be been will would can could if as than how not to but by all".split()
+    "were has have had be been will would can could if as than how not to but by all felt feel "
+    "feels hope hopes hoped think thinks thought believe believes believed know knew fear want "
+    "wants".split()
 )
 _PLURALS = frozenset("men women children people police".split())
+_BEFORE_PEOPLE = _DETERMINERS | frozenset("of many young old black white more most".split())
 _LONGEST = 5
 
 
@@ -73,6 +76,7 @@ _LONGEST = 5
         "The size of the crowds has grown. The sizes of the crowds have grown.",
         "The talks between the two sides were held in secret; what the talks of war are is plain.",
         "The death of his father and the loss of two friends were a blow.",
+        "The value of the money people have grows. Some members of the house felt it was late.",
         "All he wants from talks with them is an answer.",
         "The cost of those who have left and the rise of what drones are is known.",
     ],
@@ -109,6 +113,8 @@ def _fits(doc: Document, verb: int, verbs: dict[str, str]) -> bool:
     following = doc.words[verb + 1] if verb + 1 < len(doc.words) else ""
     if following in _DETERMINERS | {"what", "why", "how", "where", "that"}:
         return False
+    if noun == "people" and doc.words[verb - 2] not in _BEFORE_PEOPLE:
+        return False  # the value of the money people have
     plural = noun in _PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
     return (plural or verbs is _TO_MANY) and not is_capital(doc, verb - 1)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset(
     "the and of on at by for from with their this that these those or but is are was were has have"
-    " had which who when where while because if you she they we".split()
+    " had which who when where while because if she they we".split()
 )
 # Before one of these a sentence may have ended unmarked; after a small word it has not.
 _OPENERS = frozenset(
@@ -27,7 +27,7 @@ _SMALL = frozenset(
     " after"
     " before about against between during into over under said says until since".split()
 )
-_CAPITAL = regex(r" [ABFHIOSTWY](?<=[a-z,] .)[a-z]+(?= [a-z])")
+_CAPITAL = regex(r" [ABFHIOSTWY](?<=[a-z] .)[a-z]+(?= [a-z])")
 _AFTER = regex(r" [a-z][a-z’']*(?:[ ,.][^A-Z\n]|$)")
 _BEFORE = regex(r"(?:^|[\s“\"])([a-z][a-z’'-]*),? $")
 _NAMING = frozenset(
@@ -43,6 +43,7 @@ _NAMING = frozenset(
     level="warning",
     bad=["The mayor said that [[The -> the]] council left.", "He came [[On -> on]] behalf of her."],
     good=[
+        "He did not say, On behalf of the town, that he would. We bring our cares to You alone.",
         "The mayor of The Hague left for The Times.",
         "Officials said: “The council left.” A song called The end was on.",
         "Hepatitis A is common. He got a grade A in the exam.",

@@ -41,7 +41,11 @@ _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
         "The army [[sot -> shot]] down what it called a drone.",
         "Her [[descendents -> descendants]] still farm the [[cental -> central]] valley.",
     ],
-    good=["Turnover fell by 30 million lei to a new low.", "The old sot slept by the fire.", "They shot down a drone and sat down to eat."],
+    good=[
+        "Turnover fell by 30 million lei to a new low.",
+        "The old sot slept by the fire.",
+        "They shot down a drone and sat down to eat.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each rare word that is out of place."""

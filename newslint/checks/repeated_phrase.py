@@ -5,6 +5,8 @@ A repetition that is meant has a comma or a dash in it, or is a name; figures re
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import eq
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.nearby import is_capital, joined, span
@@ -55,10 +57,7 @@ def check(doc: Document) -> Iterator[Hit]:
 def _echoes(words: list[str]) -> Iterator[tuple[int, int]]:
     """Place and length of each run of words that is followed by itself."""
     for size in range(2, _LONGEST + 1):
-        same = (
-            n for n, pair in enumerate(zip(words, words[size:], strict=False)) if pair[0] == pair[1]
-        )
-        for place in same:
+        for place in compress(count(), map(eq, words, words[size:])):
             if words[place : place + size] == words[place + size : place + 2 * size]:
                 yield place, size
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_QUOTED = regex(r"""(?<![^\s(—])[“"](?=\w)([^“”"\n]{40,400})[”"](?!\w)""")
+# The mark comes first, what must stand before it after: so a search passes quickly over the rest.
+_QUOTED = regex(r"""[“"](?<![^\s(—][“"])(?=\w)([^“”"\n]{40,400})[”"](?!\w)""")
 _FEWEST = 8  # words
 
 _TWICE = (

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _SEEN = 13  # frequency level: nine uses
 _EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
 
+_TWO = frozenset((("break", "fast"), ("at", "tacking")))
+_ENDS_PAIR = frozenset((("prime", "time"), ("full", "time"), ("part", "time")))
+
 
 @rule(
     "SPE003",
@@ -33,7 +36,12 @@ _EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
         "They sang [[to gether -> together]] in the square.",
         "A [[spokes person -> spokesperson]] declined to comment.",
     ],
-    good=["They went to get her coat.", "She sat with Drew.", "Every day, may be, some time."],
+    good=[
+        "They went to get her coat.",
+        "She sat with Drew.",
+        "Every day, may be, some time.",
+        "They break fast at dusk. He is looking at tacking it on in the prime time line up.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each word in two parts."""
@@ -60,6 +68,10 @@ def _hits(doc: Document, place: int) -> Iterator[Hit]:
     if doc.gap(place) != " ":
         return
     first, second = surface(doc, place), surface(doc, place + 1)
+    if (doc.words[place], doc.words[place + 1]) in _TWO:
+        return
+    if place and (doc.words[place - 1], doc.words[place]) in _ENDS_PAIR:
+        return  # the prime time line-up
     if not second.islower() or (not first[1:].islower() and len(first) > 1):
         return
     if first[0].isupper() and not opens_sentence(doc, place):

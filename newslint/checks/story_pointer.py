@@ -26,7 +26,8 @@ _CAPITALS = (
 _ANY_CASE = (
     r"(?i:[>»•*–-]*\s*(?:"
     r"read more (?:from|about|on|at|in) .{2,100}"
-    r"|(?:click|tap|go|head) (?:(?:here|through|over) )?(?:for|to) (?:more|read|see|watch|view"
+    r"|click (?:through )?for .{3,120}"
+    r"|(?:tap|go|head) (?:(?:here|through|over) )?(?:for|to) (?:more|read|see|watch|view"
     r"|hear|listen|get|download|subscribe|sign up|join|find|access)\b.{0,120}"
     r"|for (?:more|the full|the latest)\b[^.]{0,60}, (?:head|go|visit|click|see|try|read"
     r"|follow)\b.{0,80}"
@@ -63,7 +64,7 @@ _LINE = regex(f"{_CAPITALS}|{_ANY_CASE}")
     ),
     bad=[
         "The mayor left.\n\n[[MORE: Mayor returns to office]]\n\nShe came back.",
-        "The mayor left.\n\n[[Click here to watch the mayor leave]]\n\nShe came back.",
+        "The mayor left.\n\n[[Tap here to watch the mayor leave]]\n\nShe came back.",
         "The mayor left.\n\n[[Watch the video below:]]\n\nShe came back.",
         "The mayor left.\n\n[[The post Mayor leaves appeared first on Example News.]]",
     ],

@@ -61,7 +61,9 @@ def check(doc: Document) -> Iterator[Hit]:
         if not match or match["first"].lower() in NOT_SUBJECTS or _CLAUSE.search(match["role"]):
             continue
         lead = text[match.start() : match.start("role")].lower()
-        if match["first"] in ("An", "A", "The") or not _DAYS.isdisjoint(lead.replace(",", " ").split()):
+        if match["first"] in ("An", "A", "The") or not _DAYS.isdisjoint(
+            lead.replace(",", " ").split()
+        ):
             continue
         if match["verb"] in ("said", "says") and match["end"] == ",":
             continue

@@ -35,8 +35,8 @@ _TO = frozenset(("to",))
 _STOPS = frozenset(
     "from effort efforts attempt attempts step steps measures law laws way ways right "
     "rights power order attacks action actions ability plan plans and or but that which "
-    "who enough need used using being designed is was are were will would requires require required helps "
-    "means calls went go on in at by for with as".split()
+    "who enough need used using being designed is was are were will "
+    "would requires require required helps means calls went go on in at by for with as".split()
 )
 _PASSIVE = frozenset("is are was were be been being".split())
 _OBJECT = 4

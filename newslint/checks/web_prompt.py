@@ -35,7 +35,7 @@ _PROMPT = regex(
     r"|\d+ min(?:ute)?s? (?:read|ago)|\d+ (?:hours?|days?) ago"
     r"|sent from my (?:iphone|ipad|blackberry|android|phone|mobile)\b.{0,30}"
     r"|follow (?:us|@?\w+|the author) on (?:twitter|facebook|instagram)\b.{0,60}"
-    r"|like us on facebook\b.{0,40}|click (?:here|to)\b.{0,80}"
+    r"|like us on facebook\b.{0,40}|click (?:here|to|through to)\b.{0,140}"
     r"|(?:©|\(c\)|copyright)(?: ©| \(c\))? ?(?:19|20)\d\d\b.{0,160}"
     r"|this (?:material|story|article) (?:may|must) not be (?:published|reproduced)\b.{0,120}"
 )

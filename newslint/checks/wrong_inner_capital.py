@@ -16,6 +16,7 @@ from newslint.rule import Hit, rule
 from newslint.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.document import Document
@@ -35,10 +36,7 @@ _SHORTEST = 5
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each everyday word with one capital inside."""
-    # With every capital turned into A and every small letter into a, one quick search will do.
-    if b"aA" not in doc.text.encode("utf-8", "surrogatepass").translate(_SHAPES):
-        return
-    for match in _INNER.finditer(doc.text):
+    for match in _inner_capitals(doc.text):
         word = match[0].lower()
         if len(word) < _SHORTEST or frequency(word) < _EVERYDAY or match[0] in lexicon():
             continue
@@ -47,6 +45,22 @@ def check(doc: Document) -> Iterator[Hit]:
         if stands_free(doc, doc.word_at(match.start())):
             fix = word.capitalize() if match[0][0].isupper() else word
             yield Hit(Span(*match.span()), (fix,))
+
+
+def _inner_capitals(text: str) -> Iterator[re.Match[str]]:
+    """The words with one capital inside."""
+    # With every capital turned into A and every small letter into a, a quick search finds them;
+    # a character that is not in Latin-1 becomes a question mark, and places stay what they are.
+    shape = text.encode("latin-1", "replace").translate(_SHAPES)
+    at = shape.find(b"aA")
+    while at >= 0:
+        start = at
+        while start and text[start - 1].isascii() and text[start - 1].isalpha():
+            start -= 1
+        match = _INNER.match(text, start)
+        if match:
+            yield match
+        at = shape.find(b"aA", match.end() if match else at + 1)
 
 
 def _is_part(half: str) -> bool:

@@ -209,8 +209,23 @@ def _is_all_clause(doc: Document, place: int) -> bool:
     """Whether this is “all he has to do is give way” or “the idea is get in first”."""
     near = doc.words[max(0, place - 9) : place]
     return bool(
-        {"do", "did", "does", "doing", "done", "all", "what", "need", "let", "where",
-         "message", "advice", "lesson", "motto"} & set(near)
+        {
+            "do",
+            "did",
+            "does",
+            "doing",
+            "done",
+            "all",
+            "what",
+            "need",
+            "let",
+            "where",
+            "message",
+            "advice",
+            "lesson",
+            "motto",
+        }
+        & set(near)
     )
 
 

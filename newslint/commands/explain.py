@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from newslint.registry import Registry
     from newslint.rule import Rule
 
 
@@ -36,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
             near = " or ".join(get_close_matches(key, names, 2))
             hint = f"Did you mean {near}?" if near else "See newslint rules."
             raise ConfigError(f"no rule “{key}”. {hint}")
-        pages.append("\n".join(page(rule)))
+        lines = point_page(rule, registry) if rule.kind == "style" else page(rule)
+        pages.append("\n".join(lines))
     sys.stdout.write("\n\n".join(pages) + "\n")
     return 0
 
@@ -58,6 +60,39 @@ def page(rule: Rule) -> Iterator[str]:
     yield measured(rule.code).words()
     if rule.source:
         yield f"Source: {rule.source}"
+
+
+def point_page(rule: Rule, registry: Registry) -> Iterator[str]:
+    """The lines of the explanation of a point of style: its forms, and who uses each."""
+    from newslint.kinds.style import sample_of
+    from newslint.styles import named_style
+
+    yield f"{rule.code} {rule.name} (point of style)"
+    yield ""
+    yield rule.why
+    users: dict[str, list[str]] = {}
+    for name in sorted(registry.styles):
+        choice = named_style(registry, name).choices.get(rule.name)
+        if choice:
+            told = name if choice.source or choice.use == "any" else f"{name}*"
+            users.setdefault(choice.use, []).append(told)
+    yield ""
+    yield "Forms:"
+    for form in rule.spec["forms"]:
+        sample = " ".join(sample_of(rule.spec, form).split())
+        used = f" ({', '.join(users[form])})" if form in users else ""
+        yield f"  {form}: {sample}{used}"
+        for marked in rule.spec["examples"].get(form, ()):
+            if marked:
+                yield f"    {marked.replace('[[', '').replace(']]', '')}"
+    if "any" in users:
+        yield f"No preference: {', '.join(users['any'])}"
+    yield ""
+    yield "* from practice, not checked against the stylebook"
+    mixed = "a suggestion" if rule.spec["mixed"] else "let be"
+    yield f"Two forms in one article where no style rules: {mixed}."
+    if rule.ask:
+        yield "An editor is asked before a form is changed."
 
 
 def _message(rule: Rule) -> str:

@@ -113,7 +113,9 @@ def _keep(file: _File, args: argparse.Namespace, errors: list[str]) -> None:
                  backup=".bak" if args.backup else "")  # fmt: skip
             _say(path, f"{len(decided.edits):,} changed")
         changed = add_lines(path + ENDING, decided.rows) if decided.rows else []
-        if decided.words or decided.rules:
+        if (decided.words or decided.rules) and args.isolated:
+            errors.append("--isolated: no configuration is used, and none was changed.")
+        elif decided.words or decided.rules:
             config = home_config(os.path.dirname(path), named_config(args))
             changed += add_words(config, decided.words)
             config = home_config(os.path.dirname(path), named_config(args))

@@ -29,8 +29,8 @@ class Pattern:
     """One expression of a rule, compiled on first use."""
 
     __slots__ = (
-        "_expression", "_flags", "_spec", "_texts", "_unless", "begins", "first", "needs", "rule",
-        "second",
+        "_expression", "_flags", "_spec", "_texts", "_unless", "begins", "by_second", "first",
+        "needs", "rule", "second",
     )  # fmt: skip
 
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
@@ -39,6 +39,7 @@ class Pattern:
         self.first: list[str] = spec["first"]
         self.second: list[str] = spec["second"]
         self.begins: bool = spec["begins"]
+        self.by_second: bool = spec["by_second"]
         self._texts: list[list[str]] = spec["texts"]
         self._spec = spec
         self._flags = re.MULTILINE | (0 if spec["case"] else re.IGNORECASE)
@@ -142,9 +143,10 @@ class Pattern:
 
 
 class _Entry(NamedTuple):
-    """What a word sets off: by the word after it, and whatever that is."""
+    """What a word sets off: by the word after it, by that before it, and whatever they are."""
 
     by_next: dict[str, list[Pattern]]
+    by_last: dict[str, list[Pattern]]
     always: list[Pattern]
 
 
@@ -154,6 +156,16 @@ class _Found(NamedTuple):
     matches: dict[Pattern, list[re.Match[str]]]
     sentences: dict[Pattern, set[int]]
 
+    def add(self, doc: Document, patterns: Iterable[Pattern], place: int) -> None:
+        """Try patterns at a word, or note its sentence for those that may begin elsewhere."""
+        for pattern in patterns:
+            if pattern.begins:
+                match = pattern.at(doc, place)
+                if match:
+                    self.matches.setdefault(pattern, []).append(match)
+            else:
+                self.sentences.setdefault(pattern, set()).add(doc.sentence_numbers[place])
+
 
 class _Table:
     """Patterns by the word that they are looked up by; what a word sets off is made when needed."""
@@ -161,7 +173,7 @@ class _Table:
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._by_word: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            for word in pattern.first:
+            for word in pattern.second if pattern.by_second else pattern.first:
                 self._by_word.setdefault(word, []).append(pattern)
         self._entries: dict[str, _Entry] = {}
 
@@ -170,42 +182,35 @@ class _Table:
         found, possible = _Found({}, {}), {}
         heads, places_of, numbers = doc.heads.words, doc.heads.index, doc.sentence_numbers
         for word in self._by_word.keys() & places_of.keys():
-            by_next, always = self._entries.get(word) or self._entry(word)
+            by_next, by_last, always = self._entries.get(word) or self._entry(word)
             places = places_of[word]
-            if by_next:
+            for step, others in ((1, by_next), (-1, by_last)):
+                if not others:
+                    continue
                 for place in places:
-                    for pattern in by_next.get(heads[place + 1], ()):
-                        if pattern.begins:
-                            _try(pattern, doc, place, found.matches)
-                        else:
-                            found.sentences.setdefault(pattern, set()).add(numbers[place])
+                    patterns = others.get(heads[place + step])
+                    if patterns:
+                        found.add(doc, patterns, min(place, place + step))
             for pattern in always:
                 if pattern.begins:
                     if pattern not in possible:
                         possible[pattern] = pattern.may_be_in(doc)
                     for place in places if possible[pattern] else ():
-                        _try(pattern, doc, place, found.matches)
+                        found.add(doc, (pattern,), place)
                 else:
                     here = found.sentences.setdefault(pattern, set())
                     here.update([numbers[place] for place in places])
         return found
 
     def _entry(self, word: str) -> _Entry:
-        entry = self._entries[word] = _Entry({}, [])
+        entry = self._entries[word] = _Entry({}, {}, [])
         for pattern in self._by_word[word]:
-            for second in pattern.second:
-                entry.by_next.setdefault(second, []).append(pattern)
+            for other in pattern.first if pattern.by_second else pattern.second:
+                others = entry.by_last if pattern.by_second else entry.by_next
+                others.setdefault(other, []).append(pattern)
             if not pattern.second:
                 entry.always.append(pattern)
         return entry
-
-
-def _try(
-    pattern: Pattern, doc: Document, place: int, matches: dict[Pattern, list[re.Match[str]]]
-) -> None:
-    match = pattern.at(doc, place)
-    if match:
-        matches.setdefault(pattern, []).append(match)
 
 
 def matcher(rules: Sequence[Rule]) -> Matcher:

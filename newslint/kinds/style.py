@@ -254,7 +254,7 @@ def _minority(doc: Document, uses: list[Use], forms: Mapping[str, Any]) -> Itera
     """A hit for each use of a form that is not the most frequent (at a tie, the first) one."""
     places: dict[str, list[Use]] = {}
     for use in uses:
-        for form in _fitting(doc, use):
+        for form in fitting(doc, use):
             if form in forms:  # what no style asks for is not what others should be like
                 places.setdefault(form, []).append(use)
     if not places:
@@ -264,7 +264,7 @@ def _minority(doc: Document, uses: list[Use], forms: Mapping[str, Any]) -> Itera
     other = " ".join(doc.text[first.start : first.end].split())
     line = doc.lines.position(doc.map.to_source(first).start).line
     for use in uses:
-        if use.form != MIXED and usual not in _fitting(doc, use):
+        if use.form != MIXED and usual not in fitting(doc, use):
             here = " ".join(doc.text[use.span.start : use.span.end].split())
             if here == other:  # they differ by a space alone
                 here, other = _beside_words(doc, use.span), _beside_words(doc, first)
@@ -273,7 +273,7 @@ def _minority(doc: Document, uses: list[Use], forms: Mapping[str, Any]) -> Itera
             yield Hit(use.span, (new,) if new else (), {"said": said})
 
 
-def _fitting(doc: Document, use: Use) -> tuple[str, ...]:
+def fitting(doc: Document, use: Use) -> tuple[str, ...]:
     """The forms that a use agrees with: its own, and those that would be the same there."""
     if use.form == MIXED:
         return ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.archive import Archive
 from newslint.errors import SourceError
-from newslint.kinds.style import sample_of, uses_of
+from newslint.kinds.style import fitting, sample_of, uses_of
 from newslint.layout import HEADLINE
 from newslint.learning.driving import shown
 from newslint.styles import ANY
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEAST = 5  # uses; fewer say nothing of a house
 CONSISTENT = 0.9  # the share of a form from which on a house keeps to it
 _NAMED = 10  # problems that are told one by one
+
+ALL = ""  # the key of all uses, whatever their form
 
 Counts = dict[str, int]  # by form
 
@@ -41,6 +43,7 @@ class Answer(NamedTuple):
 
     form: str
     share: float
+    total: int  # uses
     counts: Counts
     headline: str = ""  # the form in headlines, if it is another there
 
@@ -71,15 +74,21 @@ def counted(paths: Iterable[str], points: Sequence[Rule], field: str, encoding: 
         articles, words = articles + 1, words + len(item.doc.words)
         for point, uses in find(item.doc):
             for use in uses:
-                if use.form in point.spec["forms"]:
-                    role = item.doc.paragraph_at(use.span.start).role
-                    forms = (headlines if role == HEADLINE else text).setdefault(point.name, {})
-                    forms[use.form] = forms.get(use.form, 0) + 1
+                role = item.doc.paragraph_at(use.span.start).role
+                forms = (headlines if role == HEADLINE else text).setdefault(point.name, {})
+                _add(forms, fitting(item.doc, use), point)
     if not articles:
         raise SourceError(f"{', '.join(paths)}: no article with text in it.")
     if failed > _NAMED:
         problems.append(f"and {failed - _NAMED:,} more that could not be read.")
     return Counted(articles, words, text, headlines, tuple(problems))
+
+
+def _add(counts: Counts, forms: Iterable[str], point: Rule) -> None:
+    """Count a use for each form that it agrees with: “five” is right up to nine and up to ten."""
+    known = [form for form in forms if form in point.spec["forms"]]
+    for form in (*known, ALL) if known else ():
+        counts[form] = counts.get(form, 0) + 1
 
 
 def answers_of(done: Counted, points: Sequence[Rule]) -> dict[str, Answer]:
@@ -92,34 +101,48 @@ def answers_of(done: Counted, points: Sequence[Rule]) -> dict[str, Answer]:
         if usual and above and above.consistent and above.form != usual.form:
             made[point.name] = usual._replace(headline=above.form)
             continue
-        joined = {form: text.get(form, 0) + headlines.get(form, 0) for form in point.spec["forms"]}
-        together = _usual({form: number for form, number in joined.items() if number})
+        joined = {form: text.get(form, 0) + headlines.get(form, 0) for form in (*text, *headlines)}
+        together = _usual(joined)
         if together:
             made[point.name] = together
     return made
 
 
 def _usual(counts: Counts) -> Answer | None:
-    total = sum(counts.values())
-    if total < LEAST:
+    """The form that most uses agree with; None if they are few or could be of two forms."""
+    total = counts.get(ALL, 0)
+    forms = {form: number for form, number in counts.items() if form != ALL}
+    if total < LEAST or list(forms.values()).count(total) > 1:
         return None
-    form = max(counts, key=lambda form: (counts[form], form))
-    return Answer(form, counts[form] / total, counts)
+    form = max(forms, key=lambda form: (forms[form], form))
+    return Answer(form, forms[form] / total, total, forms)
 
 
-def nearest(answers: Mapping[str, Answer], styles: Iterable[Style]) -> tuple[Style | None, int]:
-    """The style that gives most of the same answers, and on how many points it does."""
-    best: tuple[float, int, Style | None] = (0.0, 0, None)
+class Nearest(NamedTuple):
+    """The style that gives most of the same answers: on ``same`` of the ``asked`` points."""
+
+    style: Style | None = None
+    same: int = 0
+    asked: int = 0
+
+
+def nearest(answers: Mapping[str, Answer], styles: Iterable[Style]) -> Nearest:
+    """The style nearest to the answers of a house that is consistent in them."""
+    best = Nearest()
     for style in styles:
         told = [
             _agrees(style, name, answer)
             for name, answer in answers.items()
             if answer.consistent and name in style.choices and style.choices[name].use != ANY
         ]
-        share = sum(told) / len(told) if told else 0.0
-        if (share, sum(told)) > best[:2]:
-            best = (share, sum(told), style)
-    return best[2], best[1]
+        made = Nearest(style, sum(told), len(told))
+        if (_share(made), made.same) > (_share(best), best.same):
+            best = made
+    return best
+
+
+def _share(found: Nearest) -> float:
+    return found.same / found.asked if found.asked else 0.0
 
 
 def _agrees(style: Style, name: str, answer: Answer) -> bool:
@@ -130,7 +153,7 @@ def _agrees(style: Style, name: str, answer: Answer) -> bool:
 def proposal(done: Counted, points: Sequence[Rule], styles: Sequence[Style]) -> str:
     """The file of the style that the counts stand for, with the counts as comments."""
     answers = answers_of(done, points)
-    base, same = nearest(answers, styles)
+    base, same, asked = nearest(answers, styles)
     sure = [point for point in points if point.name in answers and answers[point.name].consistent]
     torn = [point for point in points if point.name in answers and point not in sure]
     lines = [
@@ -140,7 +163,7 @@ def proposal(done: Counted, points: Sequence[Rule], styles: Sequence[Style]) -> 
         f"about: What {done.articles:,} articles of our own follow.",
     ]
     if base:
-        lines.append(f"extends: {base.name}  # same on {same} of {len(sure)} points")
+        lines.append(f"extends: {base.name}  # same on {same} of {asked} points")
     if not answers:
         lines.append(f"choices: {{}}  # no point has {LEAST} uses or more")
         return "\n".join(lines) + "\n"
@@ -167,8 +190,8 @@ def _lines(point: Rule, answer: Answer, base: Style | None) -> Iterator[str]:
     if not answer.consistent:
         yield f"  {point.name}: any"
         return
-    total = sum(answer.counts.values())
-    source = json.dumps(f"{answer.counts[answer.form]:,} of {total:,} uses in our own copy")
+    uses = f"{answer.counts[answer.form]:,} of {answer.total:,} uses"
+    source = json.dumps(f"{uses} in our own copy")
     headline = f", headline: {answer.headline}" if answer.headline else ""
     when = datetime.now(timezone.utc).strftime("%Y-%m")
     yield f"  {point.name}: {{use: {answer.form}{headline}, source: {source}, verified: {when}}}"

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 SHORTEST = 4  # letters of a name that may be missed
 PARTICLES = frozenset("al el bin ben von van der de da di du la le ibn abu".split())
-_BROAD = (("kh", "h"), ("ou", "u"), ("oo", "u"), ("iy", "i"), ("ii", "i"), ("y", "i"), ("q", "k"))
+_BROAD = (
+    ("drey", "dri"),
+    ("drei", "dri"),
+    ("kh", "h"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("iy", "i"),
+    ("ii", "i"),
+    ("y", "i"),
+    ("q", "k"),
+)
 _PAIR_UNKNOWN = 18  # level of a full name that an unknown word may miss: 20 uses
 _PAIR_FIRST = 28  # the same where the half we have is a common first name
 _PAIR_KNOWN = 36  # the same for a word that is a name of its own: 500 uses

@@ -38,7 +38,11 @@ def rival(doc: Document, found: Survey) -> Iterator[tuple[str, str]]:
 
 def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
     """From each name to the others that one edit leads to."""
-    alike = with_one_left_out(word for word in names if len(word) >= _SHORTEST)
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for word in names:
+        if len(word) >= _SHORTEST:  # one edit leaves the first two letters alone, or the last two
+            alike[word[:2]].append(word)
+            alike["-" + word[-2:]].append(word)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for words in alike.values():
         for word in words if len(words) > 1 else ():

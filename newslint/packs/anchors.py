@@ -32,6 +32,7 @@ class Anchor(NamedTuple):
     first: list[str]
     second: list[str]  # empty if any word may follow
     begins: bool  # whether a match begins with the first word
+    by_second: bool = False  # whether the second is the rarer, by which to look the pair up
 
 
 class _Run(NamedTuple):
@@ -48,15 +49,21 @@ def anchor(expression: str, needs: Iterable[str] = ()) -> Anchor:
     tree = parsed(expression)
     if tree is not None:
         found += _Walk().anchors(tree)
-    return min(found, key=_cost, default=Anchor([], [], begins=False))
+    best = min(found, key=_cost, default=Anchor([], [], begins=False))
+    rarer = bool(best.second) and _rates(best.second) < _rates(best.first)
+    return best._replace(by_second=rarer)
 
 
 def _cost(one: Anchor) -> float:
     """Microseconds for each word of copy."""
-    trials = sum(map(_rate, one.first))
+    trials = _rates(one.first)
     if one.second:
-        trials *= min(1.0, _DRAWN * sum(map(_rate, one.second)))
+        trials *= min(1.0, _DRAWN * _rates(one.second))
     return trials * (_TRIAL if one.begins else _SEARCH)
+
+
+def _rates(words: Iterable[str]) -> float:
+    return sum(map(_rate, words))
 
 
 def _rate(word: str) -> float:

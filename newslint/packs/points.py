@@ -111,4 +111,4 @@ def _proof(point: PointFile) -> tuple[list[str], list[str]]:
     ]
     if not bad:  # the first form cannot be made from any other
         bad = [other for wanted, other in pairs if other and not wanted]
-    return bad, [*(plain(text) for text in first[1] if text), *point.good]
+    return list(dict.fromkeys(bad)), [*(plain(text) for text in first[1] if text), *point.good]

@@ -21,7 +21,7 @@ _MESSAGE = re.compile(r"\x02([^\x01\x03\x04]*)")  # from STX to ETX, EOT or the 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+|``|''")
 _CURLY = re.compile("[“”‘’]")
 _AS_WIRE = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "–": "-", "—": "--"})
-_INDENT = re.compile(r"(?: {2,}|\t|\u00a0)")
+_INDENT = re.compile(r"[\x00-\x08\x0e-\x1f]*(?: {2,}|\t|\u00a0)")
 _BYLINE = re.compile(r"\^?\s*by\s", re.IGNORECASE)
 
 

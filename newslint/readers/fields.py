@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 ROLES = {
     "headline": HEADLINE, "headlines": HEADLINE, "title": HEADLINE, "webtitle": HEADLINE,
     "hed": HEADLINE, "standfirst": STANDFIRST, "trailtext": STANDFIRST, "dek": STANDFIRST,
-    "intro": STANDFIRST, "introduction": STANDFIRST, "subtitle": STANDFIRST, "subheadline": STANDFIRST, "summary": STANDFIRST,
+    "intro": STANDFIRST, "introduction": STANDFIRST,
+    "subtitle": STANDFIRST, "subheadline": STANDFIRST, "summary": STANDFIRST,
     "description": STANDFIRST, "descriptions": STANDFIRST, "descriptiontext": STANDFIRST,
     "descriptionhtml": STANDFIRST, "excerpt": STANDFIRST, "abstract": STANDFIRST,
     "teaser": STANDFIRST, "byline": BYLINE, "dateline": DATELINE, "located": DATELINE,

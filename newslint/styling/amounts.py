@@ -97,7 +97,8 @@ def _ratios(doc: Document) -> Iterator[Use]:
             continue
         spoken = f"{in_words(one)} to {in_words(two)}"
         texts = {
-            "to": f"{one}-to-{two}", "open": f"{one}-to-{two}" if tail else f"{one} to {two}", "colon": f"{one}:{two}",
+            "to": f"{one}-to-{two}", "colon": f"{one}:{two}",
+            "open": f"{one}-to-{two}" if tail else f"{one} to {two}",
             "hyphen": f"{one}-{two}", "words": spoken.replace(" ", "-") if tail else spoken,
         }  # fmt: skip
         yield use_of(doc, Span(start, end), texts)

@@ -113,6 +113,9 @@ def _order(doc: Document, date: Date) -> Iterator[Use]:
     else:
         if parts.of and doc.folded[start - 4 : start] == "the ":
             start -= 4
+        span = _month_span(doc, date)
+        if span.end > end:  # 5 Oct.
+            parts, end = parts._replace(month=doc.text[span.start : span.end]), span.end
         other = _month_first(doc, parts, end)
         here, there = "day-first", "month-first"
     yield use_of(doc, Span(start, end), {here: doc.text[start:end], there: other})
@@ -165,7 +168,8 @@ def _month_span(doc: Document, date: Date) -> Span:
     start = end = doc.folded.index(MONTH_NAMES[date.month - 1][:3].lower(), date.span.start)
     while end < len(doc.text) and doc.text[end].isalpha():
         end += 1
-    if doc.text[end : end + 1] == "." and end - start < 5 and not ends_sentence(doc, end + 1):
+    short = doc.text[start:end] != MONTH_NAMES[date.month - 1] and end - start < 5
+    if short and doc.text[end : end + 1] == "." and not ends_sentence(doc, end + 1):
         end += 1
     return Span(start, end)
 
@@ -201,16 +205,14 @@ def _ordinal(doc: Document, date: Date) -> Iterator[Use]:
         span = Span(start, start + len(parts.days))
         yield use_of(doc, span, {"plain": plain, "ordinal": ordinal})
         return
-    end = date.span.end
-    if parts.days != plain:
-        after = doc.text[end : end + 2]
-        closing = "," if after[:1] == " " and after[1:].isalnum() else ""
-    else:
-        closing = "," if _drops_comma(doc, date) else ""
-        end += len(closing)
+    drops = _drops_comma(doc, date)
+    end = date.span.end + drops
+    after = doc.text[end : end + 2]
+    closing = "," if drops or (after[:1] == " " and after[1:].isalnum()) else ""
     texts = {"plain": f"{plain}, {parts.year}{closing}", "ordinal": f"{ordinal} {parts.year}"}
-    given = "plain" if parts.days == plain else "ordinal"  # “July 11th, 2018” is one too
-    yield use_of(doc, Span(start, end), {**texts, given: doc.text[start:end]})
+    if parts.days == plain:
+        texts["plain"] = doc.text[start:end]
+    yield use_of(doc, Span(start, end), texts)
 
 
 def _weekday(doc: Document, date: Date) -> Iterator[Use]:

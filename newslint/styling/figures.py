@@ -62,10 +62,11 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 
 
 def _texts(value: int, words: str, figure: str) -> dict[str, str]:
-    """What each form makes of a number: words up to nine, up to ten, or figures only."""
+    """What each form makes of a number: words up to nine, ten or ninety-nine, or figures only."""
     return {
         "nine": words if value < 10 else figure,
         "ten": words if value < 11 else figure,
+        "hundred": words,
         "figures": figure,
     }
 
@@ -74,12 +75,10 @@ def _count(doc: Document, at: int, number: Number) -> Iterator[Use]:
     value = int(number.value)
     if number.kind != "count" or number.scale != 1 or (value == 1 and number.spelled):
         return
-    if value > 10 and not number.spelled:
-        return
     if number.span.end == number.figure.end and _is_counted(doc, at, number):
         figure = str(value) if number.spelled else doc.text[slice(*number.figure)]
         if figure == str(value):
-            yield use_of(doc, number.figure, _texts(value, in_words(value), figure), "words")
+            yield use_of(doc, number.figure, _texts(value, in_words(value), figure))
 
 
 def _is_counted(doc: Document, at: int, number: Number) -> bool:
@@ -137,7 +136,7 @@ def _has_neighbour(doc: Document, at: int) -> bool:
 def _ordinal(doc: Document, at: int, number: Number) -> Iterator[Use]:
     """An ordinal before the noun that it counts: “the 5th time”, “the eleventh goal”."""
     value, (start, end) = int(number.value), number.span
-    if number.kind != "ordinal" or (value > 10 and not number.spelled):
+    if number.kind != "ordinal":
         return
     if doc.text[max(0, start - 1) : start] != " " or opens_sentence(doc, start):
         return
@@ -150,16 +149,12 @@ def _ordinal(doc: Document, at: int, number: Number) -> Iterator[Use]:
     if fraction or (noun["word"] in ("of", "the") and value > 9) or _has_neighbour(doc, at):
         return
     if doc.text[start:end].islower() and not _is_after_name(doc, number):
-        yield use_of(
-            doc, number.span, _texts(value, ordinal_words(value), ordinal_figure(value)), "words"
-        )
+        yield use_of(doc, number.span, _texts(value, ordinal_words(value), ordinal_figure(value)))
 
 
 def _age(doc: Document, at: int, number: Number) -> Iterator[Use]:
     """An age below 11, and any other in words: “5-year-old”, “aged five”, “Rachael, 9,”."""
     value, (start, end) = int(number.value), number.figure
-    if value > 10 and not number.spelled:
-        return
     aged = number.kind == "age" or (
         number.kind == "count"
         and (doc.folded[max(0, start - 5) : start] == "aged " or _OLD.match(doc.folded, end))

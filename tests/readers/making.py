@@ -112,13 +112,16 @@ def _now(chance: Random, times: int) -> bool:
     return chance.randrange(times) == 0
 
 
-def make(form: Form, chance: Random, *, mended: bool = False) -> Made:
-    """A file with some paragraphs, clean sentences and faults; the same for the same chance."""
+def make(form: Form, chance: Random, *, mended: bool = False, paragraphs: int = 0) -> Made:
+    """A file of clean sentences and faults, the same for the same chance.
+
+    It has a few ``paragraphs`` if it is not said how many.
+    """
     maker = _Maker(form, chance)
     words: list[str] = []
     faults = 0
     maker.markup(form.head)
-    for _ in range(chance.randint(1, 4)):
+    for _ in range(paragraphs or chance.randint(1, 4)):
         before, after = chance.choice(form.paragraphs)
         maker.markup(before)
         for number in range(chance.randint(1, 3)):
@@ -177,7 +180,8 @@ _MANIFEST = (
     '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="'
     f'{_ODF}:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" '
     'manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry '
-    'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    'manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry '
+    'manifest:full-path="z.bin" manifest:media-type=""/></manifest:manifest>'
 )
 _XML = {"&": ("&amp;", "&#38;"), "<": ("&lt;", "&#x3c;"), "é": ("&#233;", "&#xE9;"),
         "“": ("&#8220;",), "’": ("&#x2019;",), "🚒": ("&#128658;",), "–": ("&#8211;",)}  # fmt: skip

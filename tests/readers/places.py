@@ -22,7 +22,9 @@ def told(doc: Document) -> list[tuple[str, str]]:
 
 
 def check_places(doc: Document) -> None:
-    """Paragraphs are ascending, and every character stands in the source where the map says.
+    """Every character stands in the source where the map says, one after the other.
+
+    A note may come after the paragraph in whose middle it stands.
 
     A character that stands for something else (an entity, white space) covers all of it; what
     parts paragraphs may stand for nothing.
@@ -33,11 +35,12 @@ def check_places(doc: Document) -> None:
         last = paragraph.end
         found = doc.text[paragraph.start : paragraph.end]
         assert found == found.strip(" \n")
-    before = 0
+    before, last_place = 0, Span(0, 0)
     for at, character in enumerate(doc.text):
         place = doc.map.to_source(Span(at, at + 1))
-        assert before <= place.start <= place.end <= len(doc.source.text)
-        before = place.start
+        assert place == last_place or before <= place.start
+        assert place.start <= place.end <= len(doc.source.text)
+        before, last_place = (0 if character == "\n" else place.end), place
         there = doc.source.text[place.start : place.end]
         if doc.map.is_unbroken(Span(at, at + 1)):
-            assert there == character or (character == " " and there.isspace())
+            assert there == character or (character.isspace() and there.isspace())
