@@ -119,7 +119,11 @@ def _add_to_list(config: Config, key: str, entries: Sequence[str], glob: str = "
         return []
     made = made.replace("\n", "\r\n") if crlf else made
     data = (_MARK if before.startswith(_MARK) else b"") + made.encode()
-    config_of(config.path, data)  # what would not be read again is not written
+    try:
+        config_of(config.path, data)  # what would not be read again is not written
+    except ConfigError:
+        said = f"written in a way that cannot be added to. Add to {key} by hand"
+        raise ConfigError(f"{config.path}: {said}; nothing was changed.") from None
     _write(config.path, data, before)
     numbers = dict.fromkeys(_line(made, key, entry, glob) for entry in new)
     return [Changed(config.path, at, made.splitlines()[at - 1].strip()) for at in numbers]

@@ -76,7 +76,6 @@ FORMATS = (
         (".eml",),
         "email",
         container=True,
-        roles="wording",
         fixed=False,
     ),
 )

@@ -58,6 +58,12 @@ _AGED = regex(r"(?i)\bage[ds]?(?: of)? $")
 _CODE = regex(r"(?:[A-Za-z]-|#|[A-Za-z]/)$")
 _BELOW = regex(r"(?:(?<![\w.])[-−–]|\bminus )$")
 _DECADE = regex(r"['’]?s\b")
+# Signs that spare a search: no number goes on after the first, and what comes before it is told by
+# the others.
+_NO_TAIL = frozenset(("", ".", ",", ";", ":", ")", "\n", "”", '"', "–", "—", "/", "?", "!"))
+_OF_SIGNS = frozenset("$£€¥₽₹₴₺₪₩DRPYB")
+_BEFORE_CODE = frozenset("-#/")
+_AFTER_AGED = frozenset(("e ", "d ", "s ", "f ", "E ", "D ", "S ", "F "))
 
 
 class Number(NamedTuple):
@@ -162,9 +168,12 @@ def _figure(doc: Document, place: int) -> Number | None:
     if not match or len(match[0]) > _LONGEST:
         return None
     end, value, scale = match.end(), float(match[0].replace(",", "")), 1.0
-    lead = _SIGN.search(text, max(0, start - 5), start)
+    before = text[max(0, start - 5) : start]
+    lead = None
+    if not _OF_SIGNS.isdisjoint(before):  # a quick look spares a slow one
+        lead = _SIGN.search(text, max(0, start - 5), start)
     sign = lead[0].strip() if lead else ""
-    by = _SCALE.match(text, end)
+    by = None if text[end : end + 1] in _NO_TAIL else _SCALE.match(text, end)
     if by and (by["scale"] or sign or by["letter"].lower() == "k"):
         word = (by["scale"] or by["letter"]).lower()
         scale, end = _SCALES[word.rstrip("s") or word], by.end()
@@ -192,12 +201,14 @@ def _figure(doc: Document, place: int) -> Number | None:
 def _bare(text: str, match: re.Match[str], end: int) -> tuple[str, int]:
     """The kind of a figure with nothing after it that says it, and its end."""
     start, figure = match.start(), match[0]
-    if _CODE.search(text, max(0, start - 2), start):
+    before = text[max(0, start - 2) : start]
+    if before[-1:] in _BEFORE_CODE and _CODE.search(text, max(0, start - 2), start):
         return "code", end
-    if _AGED.search(text, max(0, start - 9), start):
+    if before in _AFTER_AGED and _AGED.search(text, max(0, start - 9), start):
         return "age", end
     if end == match.end():
-        for kind, pattern in (("ordinal", _ORDINAL), ("decade", _DECADE)):
+        endings = (("ordinal", _ORDINAL), ("decade", _DECADE))
+        for kind, pattern in endings if text[end : end + 1] not in _NO_TAIL else ():
             ending = pattern.match(text, end)
             if ending:
                 return kind, ending.end()
@@ -210,6 +221,8 @@ def _bare(text: str, match: re.Match[str], end: int) -> tuple[str, int]:
 
 def _tail(text: str, end: int) -> _Tail:
     """What the text after a figure (and its scale) says it is."""
+    if text[end : end + 1] in _NO_TAIL:
+        return _Tail(end, "count")
     match = _ENDING.match(text, end)
     if not match:
         return _Tail(end, "count")

@@ -87,9 +87,10 @@ def without_suppressed(
 
 
 def _without_sic(text: str, findings: Iterable[Finding]) -> list[Finding]:
-    marks = [match.start() for match in _SIC.finditer(text)] if "sic" in text.lower() else []
-    if not marks:
+    folded = text.lower()
+    if "[sic" not in folded and "(sic" not in folded:
         return list(findings)
+    marks = [match.start() for match in _SIC.finditer(text)]
     return [
         finding
         for finding in findings

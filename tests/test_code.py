@@ -20,7 +20,7 @@ PACKAGE = os.path.dirname(os.path.abspath(newslint.__file__))
 MOST_MODULE_LINES = 300
 MOST_FUNCTION_LINES = 40
 HEAVY = ("charset_normalizer", "dataclasses", "inspect", "jgo", "language_tool_python", "msgspec",
-         "pathlib", "requests", "spellchecker", "tqdm", "yaml")  # fmt: skip
+         "pathlib", "pathspec", "requests", "spellchecker", "tqdm", "yaml")  # fmt: skip
 
 
 def modules() -> Iterator[str]:

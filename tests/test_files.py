@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint.cli import main
 from newslint.config import matches
 from newslint.files import wanted_files
 
@@ -109,3 +110,57 @@ def test_a_folder_that_may_not_be_read_is_told(monkeypatch: pytest.MonkeyPatch) 
 def test_a_named_pipe_is_read_like_a_file(desk: Path) -> None:
     os.mkfifo(desk / "pipe")
     assert wanted_files(["pipe"], nothing).files == ("pipe",)
+
+
+IGNORED = {
+    ".gitignore": "/a.txt\nold/\n*.tmp.md\n!keep.tmp.md\n# a note\n",
+    "copy/.gitignore": "!d.TXT\n*.markdown\n",
+    "x.tmp.md": "One.", "keep.tmp.md": "One.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["."], "./b.md ./c.html ./keep.tmp.md ./odd[1].txt ./copy/d.TXT"),
+        (["copy"], "copy/d.TXT"),
+        (["a.txt", "copy/old/f.text"], "a.txt copy/old/f.text"),
+    ],
+    ids=["all", "a folder in it", "if named"],
+)
+def test_what_git_ignores_is_left_out(desk: Path, names: list[str], expected: str) -> None:
+    for name, text in IGNORED.items():
+        (desk / name).write_text(text)
+    wanted = wanted_files(names, nothing)
+    assert [path.replace("\\", "/") for path in wanted.files] == expected.split()
+    asked = wanted_files(names, nothing, lambda _folder: False)
+    assert len(asked.files) > len(wanted.files) or names[0] == "a.txt"
+
+
+def test_outside_a_repository_nothing_is_ignored(desk: Path) -> None:
+    from newslint.ignored import Ignored
+
+    (desk / ".gitignore").write_text("*.txt\n")
+    (desk / ".git" / "g.txt").unlink()
+    (desk / ".git").rmdir()
+    if not Ignored(str(desk)).leaves_out(str(desk), "a.txt"):  # no repository above, either
+        assert "./a.txt" in [p.replace("\\", "/") for p in wanted_files(["."], nothing).files]
+
+
+def test_the_configuration_and_the_command_line_say_so(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / ".gitignore").write_text("*\n")
+    words = ["check", "--grammar", "off", "--format", "line", "."]
+    assert main(words) == 2
+    assert "no copy in this folder" in capsys.readouterr().err
+    assert main([*words, "--no-gitignore"]) in (0, 1)
+    (desk / ".newslint.toml").write_text("gitignore = false\n")
+    assert main(words) in (0, 1)
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.json", "a.csv", "a.jsonl", "~$b.docx"])
+def test_what_is_seldom_copy_is_read_only_if_it_is_named(desk: Path, name: str) -> None:
+    (desk / "copy" / name).write_text("<nitf/>")
+    assert f"copy/{name}" not in [p.replace("\\", "/") for p in wanted_files(["copy"], nothing)[0]]
+    assert wanted_files([f"copy/{name}"], nothing).files == (f"copy/{name}",)

@@ -42,7 +42,8 @@ FILES: dict[str, bytes | str] = {
     "archieml": f"headline: {HEAD}\nbody: {FAULT}\n",
     "icml": f'<Story><ParagraphStyleRange AppliedParagraphStyle="P/Headline"><Content>{HEAD}'
     f"</Content><Br/></ParagraphStyleRange>\n<Content>{FAULT}</Content></Story>",
-    "rtf": f"{{\\rtf1{{\\stylesheet{{\\s1 heading 1;}}}}\\pard\\s1 {HEAD}\\par\n\\pard {FAULT}\\par}}",
+    "rtf": "{\\rtf1{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 "
+    f"{HEAD}\\par\n\\pard {FAULT}\\par}}",
     "docx": zipped(
         "word/document.xml",
         f'<w:document xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>'
@@ -96,8 +97,7 @@ def test_each_cell_of_the_table(form: Format) -> None:
         assert finding.column == text.index("sot") - text.rindex("\n", 0, text.index("sot"))
     (doc,) = read_all(decode(data, path))
     roles = {doc.text[start:end]: role for start, end, role in doc.paragraphs}
-    told = form.roles == "markup" or form.name == "email"
-    assert roles.get(HEAD, "body") == ("headline" if told else "body")
+    assert roles.get(HEAD, "body") == ("headline" if form.roles == "markup" else "body")
 
 
 def test_what_is_of_no_known_format_is_plain_text() -> None:

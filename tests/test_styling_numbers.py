@@ -198,6 +198,7 @@ def test_what_is_no_business_of_style_is_left(text: str) -> None:
             "british",
             "It was her seventh goal and 11th match.",
         ),
+        ("The boys, aged 7 and 9, ran.", "british", "The boys, aged seven and nine, ran."),
         ("A 3-month-old girl was found.", "british", "A three-month-old girl was found."),
         ("Odds of two to one were given.", "british", "Odds of 2:1 were given."),
         ("It costs $7.00 now.", "american", "It costs $7 now."),

@@ -56,11 +56,14 @@ def _candidates(doc: Document) -> list[tuple[int, int]]:
     """Pairs of paragraphs that share several long words which no third one has."""
     starts = [paragraph.start for paragraph in doc.paragraphs]
     counts: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for word, places in doc.index.items():
-        if len(places) == 2 and len(word) >= _LONG:
-            first, second = (bisect_right(starts, doc.starts[at]) - 1 for at in places)
-            if first != second:
-                counts[first, second] += 1
+    if not starts:
+        return []
+    twice = [places for word, places in doc.index.items() if len(places) == 2 and len(word) >= _LONG]
+    offsets = doc.starts
+    for one, other in twice:
+        second = bisect_right(starts, offsets[other]) - 1
+        if starts[second] > offsets[one]:  # not in the same paragraph
+            counts[bisect_right(starts, offsets[one]) - 1, second] += 1
     return [pair for pair, count in counts.items() if count >= _SHARED_WORDS]
 
 

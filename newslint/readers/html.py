@@ -79,9 +79,7 @@ def add_html(flow: Flow, text: str, places: Sequence[int] | None = None, role: s
     Returns the date of publication that it gives, nothing if it gives none.
     """
     reader = _Reader(flow, text, places, role)
-    reader.feed(text)
-    reader.close()
-    reader.end()
+    reader.read()
     return reader.published
 
 
@@ -102,11 +100,25 @@ class _Reader(HTMLParser):
         self._flow = flow
         self._text = text
         self._places = places
+        self._last = {mark: text.rfind(mark) for mark in ("-->", ">")}
         self._starts = [0, *(match.end() for match in _LINE.finditer(text))]
         self._outer = _Open("", role, seen=True, kept=False)
         self._open: list[_Open] = []
         self.published = ""
         self._breaks = 0  # line breaks one after another
+
+    def read(self) -> None:
+        """Read all of the text; behind the last tag there are only words."""
+        after = self._last[">"] + 1
+        self.feed(self._text[:after] + self._text[after:].replace("<", OBJECT))
+        self.close()
+        self._end_paragraph()
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Python's, but for a comment that never ends: to look for its end again takes for ever."""
+        if i > self._last["-->"]:
+            return -1
+        return super().parse_comment(i, report)
 
     def _here(self) -> int:
         line, column = self.getpos()
@@ -169,6 +181,7 @@ class _Reader(HTMLParser):
         if not self._top.seen:
             return
         here = self._here()
+        data = self._text[here : here + len(data)]
         if data.strip():
             self._breaks = 0
         if self._places is None:
@@ -218,10 +231,6 @@ class _Reader(HTMLParser):
     def _end_paragraph(self) -> None:
         self._breaks = 0
         self._flow.end_paragraph(self._top.role)
-
-    def end(self) -> None:
-        """End what is open at the end of the text."""
-        self._end_paragraph()
 
 
 _IMPLIED = {

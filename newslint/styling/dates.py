@@ -32,6 +32,7 @@ _NAME = regex(
     r"|Martyrs|Memorial|Museum|Avenue|Stadium|University|Commission|Committee"
     r"|(?:terror |terrorist )?(?:attacks?|hijackers?)(?= ))\b"
 )
+_SIGNED = regex(r"\(@\w+\) $")  # the date of an embedded post
 _DATELINE = regex(r"[A-Z][A-Z/ .'’-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, $")
 _OPENERS = frozenset("on since by until in from after before as of about around".split())
 _OPENING = 40  # characters; a sentence may open with a date: “Early on Monday, July 9, 2018,”
@@ -77,7 +78,10 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     }[point]  # fmt: skip
     wants_dateline = point == "dateline-month"
     for date in doc.dates:
-        if _in_dateline(doc, date) == wants_dateline and in_prose(doc, date.span.start):
+        start = date.span.start
+        if not in_prose(doc, start) or _SIGNED.search(doc.text, max(0, start - 30), start):
+            continue
+        if _in_dateline(doc, date) == wants_dateline:
             yield from find(doc, date)
 
 

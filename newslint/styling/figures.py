@@ -48,6 +48,7 @@ _COMPOUND = regex(
 )
 _BESIDE = regex(r"(?:,? (?:to|and|or|of|in|out of|by|x|for|from|till)(?: the)? | ?[-–/:] ?|, )")
 _AFTER_NAME = regex(r"(?:\b[A-Z][a-z]+, )$")
+_AGED = regex(r"\baged (?:[\w-]{1,12}(?:, and|,| and| or| to| between) ){0,4}(?:between )?$")
 _OLD = regex(r"[ -](?:hour|day|week|month)s?[ -]olds?\b")
 _IDIOM_ORDINALS = frozenset("hour man night commandment".split())
 
@@ -92,6 +93,8 @@ def _is_counted(doc: Document, at: int, number: Number) -> bool:
     if number.last > number.first and doc.words[number.last] in ("dozen", "hundred"):
         return False
     initial = not number.spelled and doc.text[max(0, start - 2)] == "."  # H.R. 1
+    if _AGED.search(doc.folded, max(0, start - 50), start):
+        return False
     if initial or _OLD.match(doc.folded, end):
         return False
     if opens_sentence(doc, start) or word_before(doc, number) in _LABELS:
@@ -157,7 +160,7 @@ def _age(doc: Document, at: int, number: Number) -> Iterator[Use]:
     value, (start, end) = int(number.value), number.figure
     aged = number.kind == "age" or (
         number.kind == "count"
-        and (doc.folded[max(0, start - 5) : start] == "aged " or _OLD.match(doc.folded, end))
+        and (_AGED.search(doc.folded, max(0, start - 50), start) or _OLD.match(doc.folded, end))
     )
     named = number.kind == "count" and number.span == number.figure and value < 11 and (
         doc.text[end : end + 1] == "," and _AFTER_NAME.search(doc.text, max(0, start - 20), start)

@@ -42,7 +42,7 @@ _HEAT_WORDS = frozenset(
     "forecast cool oven heatwave freezing ice climate warming".split()
 )
 _CALIBRE = regex(
-    rf"{_FREE}(?P<figure>\d{{1,2}}(?:\.\d{{1,2}})?)[ \u00a0-]?(?:mm\b|millimet(?:er|re)s?\b)"
+    rf"{_FREE}(?P<figure>\d{{1,3}}(?:\.\d{{1,2}})?)[ \u00a0-]?(?:mm\b|millimet(?:er|re)s?\b)"
     r"(?=[ -](?:(?:semi-?automatic|automatic|service|caliber|calibre|Glock|Beretta|Luger|Browning"
     r"|Makarov|SIG|Smith|Ruger|hollow-point|live|Parabellum) ?)?"
     r"(?:pistols?|handguns?|guns?|rifles?|rounds?|bullets?|ammunition|ammo|cartridges?|shells?"
