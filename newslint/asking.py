@@ -5,6 +5,7 @@ Nothing here reads a terminal or writes a file: a state, a key, and the state th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.filters import is_of_spelling, without_vocabulary
@@ -233,9 +234,10 @@ def _named(finding: Finding) -> tuple[str, str]:
 
 
 def _is_taken(finding: Finding, taken: list[tuple[int, int]]) -> bool:
-    """Whether something is to be changed already where a finding is."""
+    """Whether something is to be changed already where a finding is; ``taken`` is ascending."""
     here = finding.start, finding.end
+    at = bisect_left(taken, (finding.start, finding.start))
     return any(
         (start < here[1] and here[0] < end) or start == end == here[0] == here[1]
-        for start, end in taken
+        for start, end in taken[max(0, at - 1) : at + 2]  # none of them is over another
     )

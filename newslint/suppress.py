@@ -20,6 +20,7 @@ from newslint.filters import sort_key
 from newslint.finding import Finding
 from newslint.formats import format_of
 from newslint.ownwords import UNUSED
+from newslint.regex import regex
 from newslint.select import specificity
 from newslint.spans import LineIndex, Span
 
@@ -30,14 +31,14 @@ if TYPE_CHECKING:
     from newslint.source import Source
 
 ENDING = ".newslint"  # of the file beside the copy
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"<!--\s*newslint:\s*(?P<what>ignore-file|ignore|off|on)\b(?P<names>[^:>]*?)"
     r"(?:(?::|\s--(?!>)|\s—)(?P<reason>(?:(?!-->).)*))?\s*-->",
     re.DOTALL,
 )
-_SIC = re.compile(r"\s?[\[(]sic[\])]", re.IGNORECASE)
+_SIC = regex(r"\s?[\[(]sic[\])]", re.IGNORECASE)
 _SIC_REACH = 2  # code points between what is found and its “[sic]”
-_ROW = re.compile(r'\s*(?P<names>[\w*-]+)\s+"(?P<text>(?:[^"]|"")*)"\s*(?::(?P<reason>.*))?$')
+_ROW = regex(r'\s*(?P<names>[\w*-]+)\s+"(?P<text>(?:[^"]|"")*)"\s*(?::(?P<reason>.*))?$')
 
 
 class Suppression(NamedTuple):

@@ -6,19 +6,21 @@ words. Words are folded (lower case, straight apostrophe), so that a rule looks 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from newslint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARKS = "\u0300-\u036f"
-WORD = re.compile(rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*")
+_WORD = rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*"
+WORD = regex(_WORD)
 # In a group, so that splitting gives the words and what is between them in one pass.
-_PARTS = re.compile(f"({WORD.pattern})")
-_ASCII_PARTS = re.compile(r"([a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*)")
+_PARTS = regex(f"({_WORD})")
+_ASCII_PARTS = regex(r"([a-z0-9][a-z0-9_]*(?:'[a-z0-9][a-z0-9_]*)*)")
 _APOSTROPHES = "’‘ʼ"
 FIGURE = "0"  # among heads, any word that begins with a figure
 

@@ -6,13 +6,18 @@ import io
 import os
 import re
 import zipfile
+from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint.cli import main
 from newslint.formats import FORMATS, NAMES, PLAIN, SEARCHED, Format, format_of
 from newslint.readers.reading import read_all
 from newslint.session import Session
 from newslint.source import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HEAD, FAULT = "It rained.", "Israel sot down the plane."
@@ -27,11 +32,12 @@ def zipped(name: str, text: str) -> bytes:
     return out.getvalue()
 
 
+PAGE = f"<h1>{HEAD}</h1>\n<p>{FAULT}</p>\n"
 # A headline that looks like body text, and a fault on the line or paragraph after it.
 FILES: dict[str, bytes | str] = {
     "text": f"{HEAD}\n{FAULT}\n",
     "markdown": f"# {HEAD}\n{FAULT}\n",
-    "html": f"<h1>{HEAD}</h1>\n<p>{FAULT}</p>\n",
+    "html": PAGE,
     "xml": f"<nitf><body><hl1>{HEAD}</hl1>\n<p>{FAULT}</p></body></nitf>",
     "jsonl": f'\n{{"headline": "{HEAD}", "body": "{FAULT}"}}\n',
     "csv": f"headline,body\n{HEAD},{FAULT}\n",
@@ -103,3 +109,16 @@ def test_each_cell_of_the_table(form: Format) -> None:
 def test_what_is_of_no_known_format_is_plain_text() -> None:
     assert format_of("story") is format_of("story.copy") is PLAIN
     assert format_of("story.copy", "html").name == "html"
+
+
+@pytest.mark.parametrize("words", [["--read-as", "html"], ["--stdin-filename", "story.html"]])
+def test_standard_input_is_read_as_is_said(
+    desk: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+) -> None:
+    assert desk
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert main(["check", "--grammar", "off", "--format", "line", "-", *words]) == 1
+    assert ":2:11: USE024" in capsys.readouterr().out

@@ -41,7 +41,8 @@ _PRONOUNS = frozenset(
 _OFTEN_TWICE = frozenset(
     "had that very many really never long her you do there why bye knock chop hush tut win pom"
     " night goody ha blah yada same far much more so too now please no yes boom beep big great old"
-    " hint wink nudge something what will can may well out up over off it not in on is are was were has have did"
+    " hint wink nudge"
+    " something what will can may well out up over off it not in on is are was were has have did"
     " does said one two three four five six seven eight nine ten hear come time years how half"
     " whatever back down round little good bad hot dear ho he hi la da du bora tom bang ping tick"
     " clap woof quack yum pretty wow just only never again go run here once nice deep super thank"

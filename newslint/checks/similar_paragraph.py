@@ -58,8 +58,8 @@ def _candidates(doc: Document) -> list[tuple[int, int]]:
     counts: defaultdict[tuple[int, int], int] = defaultdict(int)
     if not starts:
         return []
-    twice = [places for word, places in doc.index.items() if len(places) == 2 and len(word) >= _LONG]
-    offsets = doc.starts
+    index, offsets = doc.index, doc.starts
+    twice = [places for word, places in index.items() if len(places) == 2 and len(word) >= _LONG]
     for one, other in twice:
         second = bisect_right(starts, offsets[other]) - 1
         if starts[second] > offsets[one]:  # not in the same paragraph

@@ -50,7 +50,9 @@ def check(doc: Document) -> Iterator[Hit]:
                 while start and text[start - 1] in " \u00a0":
                     start -= 1
                 if _is_slip(text, start, at + 1):
-                    yield Hit(Span(start, at + 2), (mark,), {"mark": mark})
+                    # “in ? to put it so”: here a dash may have been lost
+                    ask = mark == "?" and text[at + 3 : at + 4].islower()
+                    yield Hit(Span(start, at + 2), (mark,), {"mark": mark}, ask=ask)
                 at = text.find(space + mark, at + 2)
 
 

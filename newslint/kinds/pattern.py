@@ -36,8 +36,8 @@ class Pattern:
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
         self.rule = rule
         self.needs: list[str] = spec["needs"]
-        self.first: list[str] = spec["first"]
-        self.second: list[str] = spec["second"]
+        self.first: list[str] = spec["first"].split()
+        self.second: list[str] = spec["second"].split()
         self.begins: bool = spec["begins"]
         self.by_second: bool = spec["by_second"]
         self._texts: list[list[str]] = spec["texts"]

@@ -10,13 +10,12 @@ from newslint.lexicon.foreign import is_foreign
 from newslint.lexicon.known import NAMED, UNKNOWN, status
 from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, VARIANT, WORD
 from newslint.lexicon.views import view
+from newslint.regex import regex
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
-_WEB = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*"
-)
+_WEB = regex(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*")
 _WEB_MARKS = ("@", "#", "://", "www.", ".com", ".org", ".net", ".co", ".gov", ".edu")
 _CLOSER = UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")

@@ -34,6 +34,11 @@ class Anchor(NamedTuple):
     begins: bool  # whether a match begins with the first word
     by_second: bool = False  # whether the second is the rarer, by which to look the pair up
 
+    def packed(self) -> dict[str, Any]:
+        """As a pack has it: words in one text, which is read much faster than a list."""
+        words = {"first": " ".join(self.first), "second": " ".join(self.second)}
+        return {**self._asdict(), **words}
+
 
 class _Run(NamedTuple):
     """What a stretch of an expression may be; ``open`` if it goes on from there."""

@@ -178,7 +178,7 @@ def _pattern(source: Yaml, spec: Any) -> list[dict[str, Any]]:
                 "unless": one.unless,
                 "case": one.case,
                 "texts": required(one.find, case=one.case),
-                **anchor(one.find, needs)._asdict(),
+                **anchor(one.find, needs).packed(),
             }
         )
     return made

@@ -18,7 +18,7 @@ from newslint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-FORMAT = 13
+FORMAT = 14
 PROFILES = "profiles"
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHECKS = os.path.join(_HERE, "checks")

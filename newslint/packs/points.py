@@ -67,7 +67,7 @@ def _form(source: Yaml, name: str, form: Any, point: PointFile) -> Any:
         return {
             "find": form.find, "write": form.write, "needs": needs, "case": form.case,
             "texts": required(form.find, case=form.case), "fix": [], "unless": None,
-            **anchor(form.find, needs)._asdict(),
+            **anchor(form.find, needs).packed(),
         }  # fmt: skip
     if not point.detector:
         line = source.line(where)

@@ -100,7 +100,8 @@ class _Reader:
         """One event."""
         top = self._open[-1] if self._open else _Open("", seen=True, role=BODY)
         if event.kind == START:
-            seen = top.seen and event.name not in _HIDDEN
+            of_picture = event.name == "title" and top.name == "frame"
+            seen = top.seen and event.name not in _HIDDEN and not of_picture
             role = self._role(event, top.role)
             if event.name in ("p", "h"):
                 self.made.begin_paragraph()

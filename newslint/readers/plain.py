@@ -6,20 +6,20 @@ wrapped by hand or by a mail program: then it reads as a space.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.layout import paragraphs_of
+from newslint.regex import regex
 from newslint.spans import MapBuilder, SourceMap
 
 if TYPE_CHECKING:
     from newslint.source import Source
 
 # The look-behind keeps a long run of spaces from being tried from each of them.
-_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?(\r\n|\r|\n)[ \t]*")
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_BREAK = regex(r"(?:(?<![ \t])[ \t]+)?(\r\n|\r|\n)[ \t]*")
+_SENTENCE_END = regex(r"[.!?:…][\"'”’)\]]*$")
 _WRAP_WIDTHS = range(40, 121)
 
 
