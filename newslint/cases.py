@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.regex import regex
+from newslint.rule import Hit
+from newslint.spans import Span
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
     from newslint.document import Document
 
 _STEPS = frozenset(
@@ -31,3 +36,19 @@ def is_open_case(doc: Document) -> bool:
     if index.keys().isdisjoint(_STEPS):
         return False
     return index.keys().isdisjoint(_DECIDED) or not _FOUND.search(doc.folded)
+
+
+def words_in_open_case(
+    doc: Document, words: Iterable[str], unless: re.Pattern[str], reach: int
+) -> Iterator[Hit]:
+    """Each of these words in an article about a case that is open.
+
+    Not one with an excuse (``unless``) in the ``reach`` code points before it.
+    """
+    if not is_open_case(doc):
+        return
+    for word in words:
+        for place in doc.index.get(word, ()):
+            start = doc.starts[place]
+            if not unless.search(doc.folded, max(0, start - reach), start):
+                yield Hit(Span(start, doc.ends[place]))

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.cases import is_open_case
+from newslint.cases import words_in_open_case
 from newslint.regex import regex
-from newslint.rule import Hit, rule
-from newslint.spans import Span
+from newslint.rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
+    from newslint.rule import Hit
 
 _WORDS = tuple(
     "thief thieves rapist rapists robber robbers burglar burglars kidnapper kidnappers hijacker"
@@ -45,10 +45,4 @@ _DOUBT = regex(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the words in an article about a case that is open."""
-    if not is_open_case(doc):
-        return
-    for word in _WORDS:
-        for place in doc.index.get(word, ()):
-            start = doc.starts[place]
-            if not _DOUBT.search(doc.folded, max(0, start - 16), start):
-                yield Hit(Span(start, doc.ends[place]))
+    return words_in_open_case(doc, _WORDS, _DOUBT, 16)

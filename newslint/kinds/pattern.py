@@ -106,7 +106,7 @@ class Pattern:
                 expression = self._expression or self._compiled()
                 start, end = doc.sentences[sentence]
                 for match in expression.finditer(doc.text, start, end):
-                    if self.first is self.needs or self._has_need(doc, sentence):
+                    if self._has_need(doc, sentence):
                         yield from self.hits(doc, match, start, end)
 
     def from_each(self, doc: Document, matches: list[re.Match[str]]) -> Iterator[Hit]:
