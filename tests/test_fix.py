@@ -130,3 +130,13 @@ def test_overlapping_fixes_wait_for_their_turn() -> None:
 def test_the_bytes_of_a_source_come_back() -> None:
     for data in (b"\xef\xbb\xbfA\r\nb\rc\n", "\ufeffA".encode("utf-16-le"), b"caf\xe9 \x93x\x94"):
         assert original(decode(data, "a.txt")) == data
+
+
+def test_the_patch_of_a_word_file_is_said_to_be_of_its_text(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    made = docx.Document()
+    made.add_paragraph("Israel sot down the plane.")
+    made.save(str(tmp_path / "a.docx"))
+    done = run(tmp_path, "newslint", "diff", "--isolated", "a.docx")
+    assert b"+Israel shot down the plane." in done.stdout
+    assert b"a.docx: shown as its text" in done.stderr

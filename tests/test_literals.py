@@ -45,3 +45,14 @@ def test_whatever_matches_has_what_is_required(expression, text):
     if re.search(expression, text, re.IGNORECASE):
         folded = fold(text)
         assert all(any(one in folded for one in clause) for clause in required(expression))
+
+
+@given(EXPRESSIONS, st.text("theawrisTHEAWRIS ’'s", max_size=30))
+def test_whatever_matches_as_written_has_what_is_required_so(expression, text):
+    if re.search(expression, text):
+        assert all(any(one in text for one in clause) for clause in required(expression, case=True))
+
+
+def test_a_part_with_a_case_of_its_own_is_not_looked_for_as_written():
+    assert required(r"(?i:murder) Trail", case=True) == [[" Trail"]]
+    assert required(r"(?i)murder trail", case=True) == []

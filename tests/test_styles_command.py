@@ -241,3 +241,10 @@ def test_an_archive_of_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFix
     code, _, err = run(capsys, "--infer", str(archive(tmp_path, [" "])))
     assert code == 2
     assert "no article with text in it" in err
+
+
+def test_a_point_is_explained_by_its_forms(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "--isolated", "nato"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("STY046 nato (point of style)\n\nIs NATO written in capitals?")
+    assert "\n  name: Nato (bbc*, guardian)\n    Ministers of Nato states met.\n" in out

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+_MOST = 20  # places of a word that are looked at
+
 
 @rule(
     "NAM001",
@@ -42,9 +44,12 @@ if TYPE_CHECKING:
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each near miss of a well-known name."""
     found = survey(doc)
+    text, starts, index = doc.text, doc.starts, doc.index
     for word in (*found.unknown, *found.named):
         if len(word) < SHORTEST or not word.isascii():
             continue
+        if "".join([text[starts[place]] for place in index[word][:_MOST]]).islower():
+            continue  # it has a capital nowhere
         for place, name in _missed(doc, word):
             if stands_free_before_hyphen(doc, place):
                 start = doc.starts[place]
@@ -56,7 +61,7 @@ def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
 
     What one full name gives away counts wherever the same two words stand together.
     """
-    places = doc.index[word][:20]
+    places = doc.index[word][:_MOST]
     found = [missed_name(doc, word, at) for at in places]
     if not any(found):
         if len(word) not in LENGTHS or not status(word) & UNKNOWN:

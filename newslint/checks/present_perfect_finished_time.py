@@ -92,6 +92,8 @@ def _hit(doc: Document, place: int, verb: int) -> Hit | None:
         return None
     if place and words[place - 1] in {"to", "may", "might", "must", "could", "should", "would"}:
         return None
+    if place > 1 and words[place - 2] in {"could", "would", "should", "might", "may", "must"}:
+        return None  # could the mayor have done in 2016 what he did
     if place and words[place - 1] in {"not", "will", "can", "who's"}:
         return None
     end = last if passive else verb

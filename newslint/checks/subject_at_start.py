@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
+from newslint.lexicon.groups import AMOUNTS, GROUPS
 from newslint.lexicon.nearby import after, hyphenated, is_capital, joined, span
 from newslint.lexicon.nouns import PEOPLE, plurals_after_article, singulars_after_number
 from newslint.lexicon.verbs import only_third
@@ -29,20 +30,6 @@ _VERBS = _PLURAL_VERB.keys() | _SINGULAR_VERB.keys()
 _OPENERS = frozenset(
     "the these those some many several most two three four five six seven eight nine ten both few "
     "all other our their his her its my".split()
-)
-_AMOUNTS = frozenset(
-    "years weeks days hours minutes months decades miles points pounds dollars tonnes times people "
-    "states nations affairs statistics works means odds dynamics series others ones things".split()
-)
-_GROUPS = frozenset(  # British copy gives these a plural verb
-    "government team family public committee crowd group party company firm club police council "
-    "board majority minority staff audience army band jury couple pair media press committee "
-    "commission department ministry cast crew opposition youth school union network side army "
-    "generation community agency organization organisation squad percentage half quarter rest kind "
-    "population range variety society institution bank parliament senate court range string "
-    "delegation panel cabinet mob gang type sort host navy movement alliance coalition part "
-    "embassy campaign establishment administration leadership hospital lot number defence "
-    "defense data chance portion guard".split()
 )
 _HEADS = _OPENERS | PEOPLE | {"one"}
 _LONGEST = 3
@@ -106,11 +93,11 @@ def _hit(
         if word in _BREAKS or word.endswith("ing"):
             return None
         verb = after(doc, noun)
-        if word in plurals and word not in _AMOUNTS and verb in _PLURAL_VERB:
+        if word in plurals and word not in AMOUNTS and verb in _PLURAL_VERB:
             return _plural_hit(doc, noun, third)
         if opener in {"the", "our", "his", "her", "its"} and verb in _SINGULAR_VERB:
             alone = word in singulars or word in _single_nouns()
-            if alone and word not in _GROUPS:
+            if alone and word not in GROUPS:
                 return _made(doc, noun + 1, _SINGULAR_VERB[verb])
     return None
 
@@ -149,5 +136,6 @@ def _made(doc: Document, place: int, fix: str) -> Hit:
 _BREAKS = frozenset(
     "of in on at to for from by with and or who that which as than is are was were has "
     "have had between among about nor but not only when whose where per i he she it we "
-    "they you what how why this that these those last next today yesterday a an".split()
+    "they you what how why under before after during this that these "
+    "those last next today yesterday a an".split()
 )

@@ -39,6 +39,9 @@ def run(args: argparse.Namespace) -> int:
                 errors.append(str(failure))
                 continue
             changed |= made.edits > 0
+            if made.edits and source.data:
+                said = "shown as its text, which git apply cannot take; newslint fix mends it"
+                print(f"newslint: {source.path}: {said}.", file=sys.stderr)
             sys.stdout.buffer.write("".join(patch(source, made.source)).encode(source.encoding))
     sys.stdout.buffer.flush()
     for error in errors:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-_FULL = re.compile(r"[^\r\n]*\S[^\r\n]*")
 
 
 def lines_of(text: str) -> list[tuple[int, int]]:
     """Start and end of each line with something on it."""
-    return [match.span() for match in _FULL.finditer(text)]
+    return [(start, end) for start, end in all_lines_of(text) if text[start:end].strip()]
 
 
 def all_lines_of(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,153 @@
+"""“The round of talks in Vienna follow”: a verb of another number than the noun it belongs to.
+
+The subject must open its sentence or follow *that*, *because* and the like, and hold no clause of
+its own; the parts of speech of its words tell which noun is the head.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newslint.fitting import fit
+from newslint.lexicon.groups import AMOUNTS, GROUPS
+from newslint.lexicon.nearby import hyphenated, is_capital, places_of, span, starts_sentence
+from newslint.lexicon.verbs import only_third
+from newslint.rule import Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "says": "say",
+             "means": "mean", "shows": "show", "follows": "follow",
+             "remains": "remain"}  # fmt: skip
+_OPENERS = frozenset("that because while although but".split())
+_BARS = frozenset(
+    "and or who which what where when whom whose there it he she they we you i is are was were has "
+    "have had be been will would can could may might should if as than how not to by do does did "
+    "lot number majority most some all half none each either neither percent both no today "
+    "tonight yesterday tomorrow night week month year morning those".split()
+)
+_LINKS = frozenset("of in from at on between with against among for over about within".split())
+_MANY = ("men", "women", "children", "people")
+_LOOSE = AMOUNTS | GROUPS | frozenset(
+    "media data plurality wave bulk rest proportion fraction handful string group pair cluster "
+    "litany flurry slew host trio duo combination collection news politics economics ethics "
+    "sanctions headquarters barracks proceeds police clergy crew faculty species enforcement "
+    "personnel corps advice lots loads".split()
+)  # fmt: skip
+_INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
+_STOPS = '.?!"”“)(:;,\n—–-'
+_LONGEST = 13
+
+
+@rule(
+    "GRA124",
+    "“{found}” should be “{fix}”: it goes with “{head}”.",
+    level="warning",
+    ask=True,
+    bad=[
+        "The current round of talks in Geneva [[have -> has]] no end in sight.",
+        "Independent proof of the attacks in the north [[are -> is]] hard to find.",
+        "He said that tight supplies among local dealers [[means -> mean]] higher prices.",
+    ],
+    good=[
+        "The current round of talks in Geneva has no end in sight.",
+        "A number of talks in Geneva have failed, and a majority of members were pleased.",
+        "Charging the men with terrorism is wrong. Among the dead were two men.",
+        "The group of men in the photograph were known to the police.",
+        "If the price of the shares were to fall, the mean cost of homes would too.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Report verbs that do not agree with the head of a subject at the start of its clause."""
+    words, verbs = doc.words, _verbs()
+    for verb in places_of(doc, frozenset(verbs)):
+        first = _first(doc, verb)
+        if first < 0:
+            continue
+        head = _head(words, first, verb)
+        wanted, fix = verbs[words[verb]]
+        if _looks_plural(words[head]) == wanted or not _is_subject(doc, first, head, verb):
+            continue
+        where = span(doc, verb, verb)
+        yield Hit(where, (fit(doc, where, fix),), {"head": words[head]})
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, tuple[bool, str]]:
+    """From a verb to whether its subject is plural, and to its form of the other number."""
+    third = {**only_third(), **_SINGULAR}
+    found = {form: (False, base) for form, base in third.items()}
+    found.update((base, (True, form)) for form, base in third.items())
+    found["was"], found["is"] = (False, "were"), (False, "are")
+    found["do"] = (True, "does")
+    return found
+
+
+def _first(doc: Document, verb: int) -> int:
+    """The place of the first word of what may be the verb's subject, or less than nought."""
+    words = doc.words
+    if verb < 2 or words[verb - 1] in _BARS:
+        return -1
+    for place in range(verb - 1, max(-1, verb - _LONGEST), -1):
+        word = words[place]
+        if word in _OPENERS:
+            return place + 1 if place < verb - 2 else -1
+        if word in _BARS:
+            return -1
+        if not place or doc.text[doc.starts[place] - 1] not in " -":
+            return _at_start(doc, place, verb)
+        if doc.text[doc.starts[place] - 2] in _STOPS:
+            return _at_start(doc, place, verb)
+    return -1
+
+
+def _at_start(doc: Document, place: int, verb: int) -> int:
+    opens = place < verb - 1 and starts_sentence(doc, place)
+    return place if opens else -1
+
+
+def _head(words: list[str], first: int, verb: int) -> int:
+    """The place of the word before the first preposition, or of the last word."""
+    for place in range(first + 1, verb):
+        if words[place] in _LINKS:
+            return place - 1
+    return verb - 1
+
+
+def _looks_plural(word: str) -> bool:
+    return word.endswith(_MANY) or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+    )
+
+
+def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
+    """Whether the words are a noun phrase whose head has the number that it looks to have."""
+    words, tags = doc.words, doc.tags
+    if words[head] in _LOOSE or is_capital(doc, head) or hyphenated(doc, head):
+        return False
+    wanted = "NOUN.NNS" if _looks_plural(words[head]) else "NOUN.NN"
+    if tags[head] != wanted or tags[first] in {"ADP", "VERB.VBG", "ADV"}:
+        return False
+    if not tags[verb].startswith(("AUX", "VERB.VBZ", "VERB.VBP", "VERB.VBD")):
+        return False
+    if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
+        return False
+    inside = [tags[place] for place in range(first, verb)]
+    if _has_clause(inside[: head - first + 1]) or (words[first], head - first) == ("a", 1):
+        return False
+    if not all(tag.startswith(_INSIDE) for tag in inside):
+        return False
+    return inside[-1].startswith(("NOUN", "PROPN")) and "ADP" not in inside[: head - first]
+
+
+def _has_clause(tags: list[str]) -> bool:
+    """Whether a participle follows a noun: the last noun of “the cart carrying eggs” is no head."""
+    return any(
+        second.startswith("VERB") and first.startswith(("NOUN", "PROPN"))
+        for first, second in pairwise(tags)
+    )
