@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.groups import AMOUNTS, GROUPS
-from newslint.lexicon.nearby import hyphenated, is_capital, places_of, span, starts_sentence
+from newslint.lexicon.nearby import found, hyphenated, places_of, span, starts_sentence
 from newslint.lexicon.verbs import only_third
 from newslint.rule import Hit, rule
 
@@ -37,9 +37,11 @@ _LOOSE = AMOUNTS | GROUPS | frozenset(
     "media data plurality wave bulk rest proportion fraction handful string group pair cluster "
     "litany flurry slew host trio duo combination collection news politics economics ethics "
     "sanctions headquarters barracks proceeds police clergy crew faculty species enforcement "
-    "personnel corps advice lots loads".split()
+    "personnel corps cent jobless homeless dead accused advice lots loads".split()
 )  # fmt: skip
 _INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
+_PLAIN = frozenset("is are was were has have says means shows follows remains".split())
+_NAMING = frozenset("a an the what where when how one".split())
 _STOPS = '.?!"”“)(:;,\n—–-'
 _LONGEST = 13
 
@@ -81,11 +83,11 @@ def check(doc: Document) -> Iterator[Hit]:
 def _verbs() -> dict[str, tuple[bool, str]]:
     """From a verb to whether its subject is plural, and to its form of the other number."""
     third = {**only_third(), **_SINGULAR}
-    found = {form: (False, base) for form, base in third.items()}
-    found.update((base, (True, form)) for form, base in third.items())
-    found["was"], found["is"] = (False, "were"), (False, "are")
-    found["do"] = (True, "does")
-    return found
+    table = {form: (False, base) for form, base in third.items()}
+    table.update((base, (True, form)) for form, base in third.items())
+    table["was"], table["is"] = (False, "were"), (False, "are")
+    table["do"] = (True, "does")
+    return table
 
 
 def _first(doc: Document, verb: int) -> int:
@@ -128,8 +130,11 @@ def _looks_plural(word: str) -> bool:
 def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
     """Whether the words are a noun phrase whose head has the number that it looks to have."""
     words, tags = doc.words, doc.tags
-    if words[head] in _LOOSE or is_capital(doc, head) or hyphenated(doc, head):
+    if words[head] in _LOOSE or not found(doc, head).islower() or hyphenated(doc, head):
         return False
+    if words[first - 1] == "that" and not starts_sentence(doc, first):
+        if tags[first - 1] != "SCONJ" or words[verb] not in _PLAIN:
+            return False  # “the law that voters want”, “insists that the deal include”
     wanted = "NOUN.NNS" if _looks_plural(words[head]) else "NOUN.NN"
     if tags[head] != wanted or tags[first] in {"ADP", "VERB.VBG", "ADV"}:
         return False
@@ -137,6 +142,8 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
         return False
     if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
         return False
+    if words[verb + 1 : verb + 2] and words[verb + 1] in _NAMING:
+        return False  # “gay rights is a term for”
     inside = [tags[place] for place in range(first, verb)]
     if _has_clause(inside[: head - first + 1]) or (words[first], head - first) == ("a", 1):
         return False
@@ -147,7 +154,7 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
 
 def _has_clause(tags: list[str]) -> bool:
     """Whether a participle follows a noun: the last noun of “the cart carrying eggs” is no head."""
-    return any(
-        second.startswith("VERB") and first.startswith(("NOUN", "PROPN"))
+    return "VERB.VBG" in tags[:2] or any(
+        second.startswith(("VERB", "PRON.P", "DET")) and first.startswith(("NOUN", "PROPN"))
         for first, second in pairwise(tags)
     )

@@ -24,9 +24,9 @@ _HOLDS_CLAUSE = frozenset(
     "knows knew known feel feels felt hope hopes hoped fear fears feared allege alleges alleged "
     "suspect suspects suspected insist insists insisted argue argues argued suggest suggests "
     "suggested admit admits admitted understand understood assume assumed tell tells told want "
-    "wants wanted report reports reported decide decided fail failed maintain maintains maintained "
-    "note noted rule ruled predict predicted realise realised realize realized add added seem seems "
-    "seemed is was are were be been".split()
+    "wants wanted report reports reported decide decided fail failed maintain maintains "
+    "maintained note noted rule ruled predict predicted realise realised realize realized add added seem "
+    "seems seemed is was are were be been".split()
 )  # fmt: skip
 _LONGEST = 6
 
