@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "says": "say",
              "means": "mean", "shows": "show", "follows": "follow",
              "remains": "remain"}  # fmt: skip
-_OPENERS = frozenset("that because while although but".split())
+_OPENERS = frozenset("that because while although but said says when".split())
 _BARS = frozenset(
     "and or who which what where when whom whose there it he she they we you i is are was were has "
     "have had be been will would can could may might should if as than how not to by do does did "
@@ -37,10 +37,11 @@ _LOOSE = AMOUNTS | GROUPS | frozenset(
     "media data plurality wave bulk rest proportion fraction handful string group pair cluster "
     "litany flurry slew host trio duo combination collection news politics economics ethics "
     "sanctions headquarters barracks proceeds police clergy crew faculty species enforcement "
-    "personnel corps cent jobless homeless dead accused advice lots loads".split()
+    "personnel corps cent jobless homeless dead accused advice lots loads summons remainder".split()
 )  # fmt: skip
 _INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
 _PLAIN = frozenset("is are was were has have says means shows follows remains".split())
+_BE = frozenset("is are was were".split())
 _NAMING = frozenset("a an the what where when how one".split())
 _STOPS = '.?!"”“)(:;,\n—–-'
 _LONGEST = 13
@@ -61,6 +62,7 @@ _LONGEST = 13
         "A number of talks in Geneva have failed, and a majority of members were pleased.",
         "Charging the men with terrorism is wrong. Among the dead were two men.",
         "The group of men in the photograph were known to the police.",
+        "It is what the law that voters want says. Gay rights is a term of theirs.",
         "If the price of the shares were to fall, the mean cost of homes would too.",
     ],
 )
@@ -132,9 +134,12 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
     words, tags = doc.words, doc.tags
     if words[head] in _LOOSE or not found(doc, head).islower() or hyphenated(doc, head):
         return False
-    if words[first - 1] == "that" and not starts_sentence(doc, first):
-        if tags[first - 1] != "SCONJ" or words[verb] not in _PLAIN:
-            return False  # “the law that voters want”, “insists that the deal include”
+    if (
+        words[first - 1] == "that"
+        and not starts_sentence(doc, first)
+        and (tags[first - 1] != "SCONJ" or words[verb] not in _PLAIN)
+    ):
+        return False  # “the law that voters want”, “insists that the deal include”
     wanted = "NOUN.NNS" if _looks_plural(words[head]) else "NOUN.NN"
     if tags[head] != wanted or tags[first] in {"ADP", "VERB.VBG", "ADV"}:
         return False
@@ -142,7 +147,7 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
         return False
     if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
         return False
-    if words[verb + 1 : verb + 2] and words[verb + 1] in _NAMING:
+    if words[verb] in _BE and not _NAMING.isdisjoint(words[verb + 1 : verb + 2]):
         return False  # “gay rights is a term for”
     inside = [tags[place] for place in range(first, verb)]
     if _has_clause(inside[: head - first + 1]) or (words[first], head - first) == ("a", 1):
@@ -154,7 +159,8 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
 
 def _has_clause(tags: list[str]) -> bool:
     """Whether a participle follows a noun: the last noun of “the cart carrying eggs” is no head."""
-    return "VERB.VBG" in tags[:2] or any(
-        second.startswith(("VERB", "PRON.P", "DET")) and first.startswith(("NOUN", "PROPN"))
+    return tags[0].startswith("VERB") or any(
+        (second.startswith(("VERB", "PRON.P", "DET")) and first.startswith(("NOUN", "PROPN")))
+        or (second == "VERB.VBG" and not first.startswith(("DET", "PRON.P", "ADJ")))
         for first, second in pairwise(tags)
     )

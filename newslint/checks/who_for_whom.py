@@ -20,14 +20,14 @@ _PRONOUNS = frozenset("he she they we i".split())
 _DETERMINERS = frozenset("the a an his her their our its".split())
 _NO_SUBJECTS = MONTHS | WEEKDAYS | frozenset("i'm we're they're".split())
 _HOLDS_CLAUSE = frozenset(
-    "say says said saying think thinks thought believe believes believed claim claims claimed know "
-    "knows knew known feel feels felt hope hopes hoped fear fears feared allege alleges alleged "
-    "suspect suspects suspected insist insists insisted argue argues argued suggest suggests "
-    "suggested admit admits admitted understand understood assume assumed tell tells told want "
-    "wants wanted report reports reported decide decided fail failed maintain maintains "
-    "maintained note noted rule ruled predict predicted realise realised realize realized add added seem "
-    "seems seemed is was are were be been".split()
-)  # fmt: skip
+    "add added admit admits admitted allege alleged alleges are argue argued argues assume "
+    "assumed be been believe believed believes claim claimed claims decide decided fail failed "
+    "fear feared fears feel feels felt hope hoped hopes insist insisted insists is knew know "
+    "known knows maintain maintained maintains note noted predict predicted realise realised "
+    "realize realized report reported reports rule ruled said say saying says seem seemed seems "
+    "suggest suggested suggests suspect suspected suspects tell tells think thinks thought told "
+    "understand understood want wanted wants was were".split()
+)
 _LONGEST = 6
 
 
