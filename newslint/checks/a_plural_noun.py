@@ -22,7 +22,9 @@ _ONE = ("a", "an", "each", "every", "another")
 _IRREGULAR = {"crises": "crisis", "analyses": "analysis", "theses": "thesis", "men": "man",
               "women": "woman", "children": "child", "criteria": "criterion"}  # fmt: skip
 _BETWEEN = ("ADJ", "ADJ.S", "VERB.VBN")
-_NO_ADJECTIVES = frozenset("few many dozen great good hundred couple little".split())
+_NO_ADJECTIVES = frozenset(
+    "few many dozen great good hundred couple little third fourth fifth quarter half".split()
+)
 _BOTH = AMOUNTS | frozenset(
     "means species series crossroads grassroots ways headquarters barracks gallows shambles "
     "whereabouts odds heads outdoors overseas upstairs downstairs news politics sports games "
@@ -90,6 +92,9 @@ def _is_phrase(doc: Document, place: int, noun: int) -> bool:
         return False
     if found(doc, place) == "A" and place and doc.gap(place - 1) == " ":
         return False
+    alone = noun == place + 1 and words[place] in {"each", "another"}
+    if alone and not (noun + 1 < len(words) and tags[noun + 1].startswith("AUX")):
+        return False  # “another chimes in”
     if any(doc.gap(n) != " " for n in range(place, noun)):
         return False
     between = range(place + 1, noun)
