@@ -6,8 +6,7 @@ import os
 import re
 
 from newslint.api import lint_file
-from newslint.report import Run
-from newslint.report import render
+from newslint.report import Run, render
 from newslint.session import Session
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

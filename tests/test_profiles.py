@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newslint.api import lint_text
+from newslint.choosing import selection_of
 from newslint.config import Config
 from newslint.registry import load_registry
 from newslint.select import enabled
-from newslint.choosing import selection_of
 
 if TYPE_CHECKING:
     from newslint.rule import Rule

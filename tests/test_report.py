@@ -177,8 +177,8 @@ def test_the_json_report_to_the_key() -> None:
                 "path": "copy/a.txt", "line": 4, "column": 5, "end_line": 4, "end_column": 9,
                 "start": 26, "end": 30, "text": "sot,", "code": "USE901", "name": "sot-for-sat",
                 "category": "usage", "level": "warning", "message": "“sot,” should be “”.",
-                "replacements": [], "fixable": False, "safe": False, "in_quote": True, "engine": "newslint",
-                "unit": "line",
+                "replacements": [], "fixable": False, "safe": False, "in_quote": True,
+                "engine": "newslint", "unit": "line",
             },
         ],
         "files": [

@@ -32,8 +32,8 @@ _BOTH = AMOUNTS | frozenset(
     "thanks works links sales systems operations communications sanctions customs defenses "
     "physics athletics gymnastics hundreds thousands apparatus premises sessions".split()
 )
-_NEXT = ("AUX", "PRON.W")
-_PREPOSITIONS = frozenset("in of for from with at on who which that".split())
+_AUX = frozenset("is was has are were have had will would can could may might must should".split())
+_FOLLOW = _AUX | frozenset("in of for from with at on who which that".split())
 
 
 @rule(
@@ -41,7 +41,7 @@ _PREPOSITIONS = frozenset("in of for from with at on who which that".split())
     "“{found}” is a plural, but “{word}” asks for one: “{fix}”.",
     level="warning",
     bad=[
-        "He held a [[swords -> sword]], a shield and a lamp.",
+        "She led a small [[protests -> protest]] in the town.",
         "After that each [[candidates -> candidate]] will have a minute.",
         "It became an international [[crises -> crisis]] that he had to solve.",
     ],
@@ -83,7 +83,7 @@ def _ends(doc: Document, noun: int) -> bool:
     gap = doc.gap(noun)
     if gap != " ":
         return gap[:1] in {".", ",", ";", "?", "!", "\n"}
-    return doc.words[noun + 1] in _PREPOSITIONS or doc.tags[noun + 1].startswith(_NEXT)
+    return doc.words[noun + 1] in _FOLLOW
 
 
 def _is_phrase(doc: Document, place: int, noun: int) -> bool:
@@ -93,7 +93,7 @@ def _is_phrase(doc: Document, place: int, noun: int) -> bool:
     if found(doc, place) == "A" and place and doc.gap(place - 1) == " ":
         return False
     alone = noun == place + 1 and words[place] in {"each", "another"}
-    if alone and not (noun + 1 < len(words) and tags[noun + 1].startswith("AUX")):
+    if alone and _AUX.isdisjoint(words[noun + 1 : noun + 2]):
         return False  # “another chimes in”
     if any(doc.gap(n) != " " for n in range(place, noun)):
         return False

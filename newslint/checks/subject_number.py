@@ -40,6 +40,7 @@ _LOOSE = AMOUNTS | GROUPS | frozenset(
     "personnel corps cent jobless homeless dead accused advice lots loads summons remainder".split()
 )  # fmt: skip
 _INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
+_NEVER_NEAR = _BARS | _OPENERS
 _PLAIN = frozenset("is are was were has have says means shows follows remains".split())
 _BE = frozenset("is are was were".split())
 _NAMING = frozenset("a an the what where when how one".split())
@@ -95,7 +96,7 @@ def _verbs() -> dict[str, tuple[bool, str]]:
 def _first(doc: Document, verb: int) -> int:
     """The place of the first word of what may be the verb's subject, or less than nought."""
     words = doc.words
-    if verb < 2 or words[verb - 1] in _BARS:
+    if verb < 2 or words[verb - 1] in _NEVER_NEAR or words[verb - 2] in _NEVER_NEAR:
         return -1
     for place in range(verb - 1, max(-1, verb - _LONGEST), -1):
         word = words[place]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _POINTED = regex(
     r"(?<![\w.&-])(?P<letters>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?) ?(?=(?P<name>[A-Z][a-z’']+\w+))"
 )
-_PLAIN = regex(r"(?<![\w.&-])(?P<letters>[A-Z]{2,3}) (?=(?P<name>[A-Z][a-z’']+\w+))")
+_PLAIN = regex(r"(?P<letters>[A-Z](?<![\w.&-].)[A-Z]{1,2}) (?=(?P<name>[A-Z][a-z’']+\w+))")
 _COMMON = 24  # frequency level of initials that are more than a person's: TV, EU
 _NOT_INITIALS = frozenset(
     "US UN UK EU AM PM DC LA NY NJ NC SC ND SD NM NH RI BC AD MP TV FBI CIA NHL NBA NFL BBC VP"

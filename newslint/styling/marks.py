@@ -55,7 +55,7 @@ def _dashes(doc: Document) -> Iterator[Use]:
     after = dateline.span.end if dateline else 0
     forms = {text: form for form, text in DASHES.items()}
     for start, end, role in doc.paragraphs:
-        if role not in (BODY, QUOTE):
+        if role not in (BODY, QUOTE) or not any(doc.text.find(d, start, end) >= 0 for d in forms):
             continue
         for match in _DASH.finditer(doc.text, start, end):
             form = forms.get(match[0], "")
@@ -101,7 +101,13 @@ def _omissions(doc: Document) -> Iterator[Use]:
 
 def _series(doc: Document) -> Iterator[Use]:
     """A row of single words or names that ends in “and”; three names may be two and a place."""
-    for match in _SERIES.finditer(doc.text):
+    rows = (
+        match
+        for start, end in doc.sentences
+        if "," in (said := doc.text[start:end]) and (" and " in said or " or " in said)
+        for match in _SERIES.finditer(doc.text, start, end)
+    )
+    for match in rows:
         kind = "lower" if match["lower"] is not None else "upper"
         comma = match.start(kind)
         items = match[0].replace(",", " ").split()

@@ -58,7 +58,7 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 def _ize(doc: Document) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """From folded words to their form, the other form and how that writes them."""
     for word in doc.index:
-        if len(word) > 5 and (other := _other(word)):
+        if len(word) > 5 and ("is" in word or "iz" in word) and (other := _other(word)):
             pair = ("ize", "ise") if "z" in word[-8:] and "z" not in other[-8:] else ("ise", "ize")
             yield word, (*pair, other)
 
