@@ -35,6 +35,8 @@ _BOTH = AMOUNTS | frozenset(
 _AUX = frozenset("is was has are were have had will would can could may might must should".split())
 _FOLLOW = _AUX | frozenset("in of for from with at on who which that".split())
 
+_NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than".split())
+
 
 @rule(
     "GRA125",
@@ -68,6 +70,8 @@ def _noun(doc: Document, place: int) -> int:
     """The place of the first word that looks like a plural, one to three words on, or nought."""
     words = doc.words
     for noun in range(place + 1, min(len(words), place + 4)):
+        if words[noun] in _NEVER_BETWEEN or doc.gap(noun - 1) != " ":
+            return 0
         if words[noun][-1] != "s" and words[noun] not in _IRREGULAR:
             continue
         if words[noun].endswith(("ss", "us", "is", "'s")) or words[noun] in _BOTH:
@@ -95,10 +99,7 @@ def _is_phrase(doc: Document, place: int, noun: int) -> bool:
     alone = noun == place + 1 and words[place] in {"each", "another"}
     if alone and _AUX.isdisjoint(words[noun + 1 : noun + 2]):
         return False  # “another chimes in”
-    if any(doc.gap(n) != " " for n in range(place, noun)):
-        return False
-    between = range(place + 1, noun)
-    return all(tags[n] in _BETWEEN and words[n] not in _NO_ADJECTIVES for n in between)
+    return all(tags[n] in _BETWEEN for n in range(place + 1, noun))
 
 
 def _singular(plural: str) -> str:

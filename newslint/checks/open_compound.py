@@ -85,7 +85,10 @@ def _is_pair(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     """Whether the two words are joined before a noun."""
     if pair[1] in _MADE and doc.gap(place) == " ":
         return doc.tags[place] == "NOUN.NN" and not pair[0].endswith("s")
-    return pair in _PAIRS or (pair[0] in _NUMBERS and pair[1] in _UNITS)
+    left = doc.words[place - 1] if place else ""
+    if pair[0] in _NUMBERS:  # “the two day laborers” may be two
+        return left in {"a", "an"} and (pair in _PAIRS or pair[1] in _UNITS)
+    return pair in _PAIRS and (pair[0] != "same" or left != "the")
 
 
 def _is_adverbial(words: list[str], place: int) -> bool:

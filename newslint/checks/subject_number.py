@@ -135,6 +135,14 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
     words, tags = doc.words, doc.tags
     if words[head] in _LOOSE or not found(doc, head).islower() or hyphenated(doc, head):
         return False
+    if words[verb - 1] == "people" and words[verb - 2] not in _LINKS and head != verb - 1:
+        return False  # “the value of the money people have”
+    if words[first] in _LINKS or words[first].endswith(("ing", "ly")):
+        return False
+    if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
+        return False
+    if words[verb] in _BE and not _NAMING.isdisjoint(words[verb + 1 : verb + 2]):
+        return False  # “gay rights is a term for”
     if (
         words[first - 1] == "that"
         and not starts_sentence(doc, first)
@@ -146,10 +154,6 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
         return False
     if not tags[verb].startswith(("AUX", "VERB.VBZ", "VERB.VBP", "VERB.VBD")):
         return False
-    if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
-        return False
-    if words[verb] in _BE and not _NAMING.isdisjoint(words[verb + 1 : verb + 2]):
-        return False  # “gay rights is a term for”
     inside = [tags[place] for place in range(first, verb)]
     if _has_clause(inside[: head - first + 1]) or (words[first], head - first) == ("a", 1):
         return False
