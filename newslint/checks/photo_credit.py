@@ -45,6 +45,15 @@ _BRACKETED = regex(
     rf"|ap photos?|getty images)(?=[)\]]))"
     rf"[^()\[\]\n?]{{0,80}}[)\]]"
 )
+# What a line that is a credit begins with, if it has no slash.
+_HEADS = (
+    "file ", "lead ", "featured ", "main ", "undated ", "illustrative ", "photo", "image", "pic",
+    "screen", "illustration", "graphic", "handout", "video still", "still", "credit", "source",
+    "getty", "ap ph", "ap im", "associated press", "afp", "reuters", "epa", "shutterstock",
+    "istock", "alamy", "rex", "zuma", "corbis", "xinhua", "tass", "pa ph", "pa im", "pa wire",
+    "bloomberg", "flickr", "wikimedia", "wikipedia", "creative commons", "youtube", "twitter",
+    "facebook", "instagram", "pixabay", "unsplash", "media ", "figure ",
+)  # fmt: skip
 _WORDS = (
     "photo photos photograph photographs photographer image images picture pictures pic pics"
     " screengrab screenshot screen illustration graphic handout still getty ap afp reuters epa"
@@ -71,7 +80,7 @@ _WORDS = (
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report lines that are a credit, and credits in brackets."""
-    whole = list(whole_lines(doc, _WHOLE, longest=120))
+    whole = list(whole_lines(doc, _WHOLE, longest=120, heads=_HEADS, marks=("/",)))
     yield from whole
     if "(" in doc.text or "[" in doc.text:
         for hit in everywhere(doc, _BRACKETED):

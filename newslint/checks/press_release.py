@@ -32,6 +32,15 @@ _LINE = regex(
     r" (?:confidential|intended|privileged).{0,120}"
     r")"
 )
+# What such a line begins with, but for those with an address and the head of a reply.
+_HEADS = (
+    "for immediate release", "for more ", "for further ", "for additional ", "press release",
+    "press notice", "press contact", "press office ", "press enquir", "press inquir",
+    "news release", "media release", "media contact", "media enquir", "media inquir", "note to ",
+    "notes to ", "note for ", "notes for ", "editors", "contact:", "contacts:", "original message",
+    "forwarded ", "begin forwarded ", "subject", "sent", "re:", "fw:", "fwd:", "get outlook ",
+    "please consider ", "this e", "this message", "the information ", "the content",
+)  # fmt: skip
 
 
 @rule(
@@ -59,4 +68,4 @@ _LINE = regex(
 def check(doc: Document) -> Iterator[Hit]:
     """Report each paragraph that is wholly such a line."""
     if len(doc.paragraphs) > 1:
-        yield from whole_lines(doc, _LINE)
+        yield from whole_lines(doc, _LINE, heads=_HEADS, marks=("@", " wrote:"))

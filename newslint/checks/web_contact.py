@@ -32,6 +32,11 @@ _LINE = regex(
     rf"|for|"
     rf"responsible for) this (?:story|article)\b.{{0,100}}"
 )
+# What such a line begins with if it has no address.
+_HEADS = (
+    "follow ", "you can follow ", "like ", "find ", "join ", "add ", "contact the ", "contact rep",
+    "contact ed", "contact au", "to contact ", "to reach ", "reach ",
+)  # fmt: skip
 
 
 @rule(
@@ -55,4 +60,4 @@ _LINE = regex(
 )  # fmt: skip
 def check(doc: Document) -> Iterator[Hit]:
     """Report each paragraph that is wholly such a line."""
-    yield from whole_lines(doc, _LINE)
+    yield from whole_lines(doc, _LINE, heads=_HEADS, marks=("@",))

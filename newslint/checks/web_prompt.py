@@ -41,10 +41,15 @@ _PROMPT = regex(
 )
 _RIGHTS = regex(r".{0,120}\ball rights reserved\.?")
 # What a prompt begins with, but for figures: few paragraphs get past it.
-_HEADS = frozenset(
-    "rea als see rel mor rec mus don you wat cli sha fil tag ple sig fre sub get thi our adv spo"
-    " sto art pos sen fol lik (c) cop".split()
-) | {"we ", "by "}
+_HEADS = (
+    "read ", "also read", "see also", "related", "more on this", "recommended", "must read",
+    "don't miss", "you may also ", "watch", "click ", "share this", "filed under", "tagged with",
+    "please sign", "sign up ", "signing up ", "free sign up", "subscribe ", "get our", "get the",
+    "this site ", "this website ", "we use", "our site ", "our website ", "by continuing ",
+    "by using ", "advert", "sponsored", "story continue", "article continue", "post continue",
+    "sent from my ", "follow ", "like us on ", "copyright", "(c)", "©", "this material m",
+    "this story m", "this article m",
+)  # fmt: skip
 _LONGEST = 260
 
 
@@ -73,8 +78,7 @@ def check(doc: Document) -> Iterator[Hit]:
     for start, end, _ in doc.paragraphs:
         if end - start > _LONGEST:
             continue
-        head = folded[start : start + 3]
-        may_open = head in _HEADS or head[0] == "©" or head[0].isdigit()
+        may_open = folded.startswith(_HEADS, start) or folded[start].isdigit()
         if (may_open and _PROMPT.fullmatch(folded, start, end)) or (
             reserved and _RIGHTS.fullmatch(folded, start, end)
         ):

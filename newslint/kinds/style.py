@@ -37,7 +37,7 @@ class Use(NamedTuple):
 def matcher(rules: Sequence[Rule]) -> Matcher:
     """All points in one pass: what a style asks for, or else one form in each article."""
     rules = [rule for rule in rules if rule.spec.get("use") or rule.spec["mixed"]]
-    find = uses_of(rules)
+    find = uses_of(rules, differing=True)
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for rule, uses in find(doc):
@@ -48,15 +48,17 @@ def matcher(rules: Sequence[Rule]) -> Matcher:
 
 
 def uses_of(
-    rules: Sequence[Rule],
+    rules: Sequence[Rule], *, differing: bool = False
 ) -> Callable[[Document], Iterator[tuple[Rule, list[Use]]]]:
     """A function that finds where an article uses a form of each point, whatever a style says.
 
     Words stand in one table and shapes go by the words they need, so all points share one pass.
+    With ``differing``, a point that no style answers is left out where its uses cannot differ.
     """
     words, shapes = _words(rules), _shapes(rules)
     detected = [number for number, rule in enumerate(rules) if rule.spec["detector"]]
     needs = {number: Needs(rules[number].spec["needs"]) for number in detected}
+    asked = [differing and not rule.spec.get("use") for rule in rules]  # for two forms alone
 
     def find(doc: Document) -> Iterator[tuple[Rule, list[Use]]]:
         uses: dict[int, list[Use]] = {}
@@ -65,12 +67,21 @@ def uses_of(
         for number in detected:
             if needs[number].met_by(doc):
                 module = import_module(f"newslint.styling.{rules[number].spec['detector']}")
-                uses.setdefault(number, []).extend(module.uses(doc, rules[number].name))
+                name = rules[number].name
+                if not asked[number] or _may_differ(module, doc, name):
+                    uses.setdefault(number, []).extend(module.uses(doc, name))
         for number, found in uses.items():
             rule = rules[number]
-            yield rule, _outer(use for use in found if _is_looked_at(doc, rule, use))
+            forms = {use.form for use in found}
+            if not asked[number] or len(forms) > 1 or forms - rule.spec["forms"].keys():
+                yield rule, _outer(use for use in found if _is_looked_at(doc, rule, use))
 
     return find
+
+
+def _may_differ(module: Any, doc: Document, point: str) -> bool:
+    """Whether an article may have two forms; a module says so if that is quick to tell."""
+    return "may_differ" not in vars(module) or bool(module.may_differ(doc, point))
 
 
 def _outer(uses: Iterable[Use]) -> list[Use]:

@@ -85,6 +85,11 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
             yield from find(doc, date)
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article has dates of both orders, if that is what the point asks."""
+    return point != "date-order" or {"mdy", "dmy"} <= {date.form for date in doc.dates}
+
+
 def _in_dateline(doc: Document, date: Date) -> bool:
     """Whether a date stands in a dateline: “LONDON, July 11 (Reuters) -”."""
     start = doc.paragraph_at(date.span.start).start

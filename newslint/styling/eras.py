@@ -35,6 +35,7 @@ _ERA = regex(
     r"(?<![\w.,-])(?:A\.?D\.?(?P<gap> ?)(?P<year>\d{1,4})\b"
     r"|(?P<old>\d{1,4}|\d{1,3}(?:,\d{3}))(?P<space> ?)(?P<mark>B\.C\.E?\.?|BCE?\b))(?![\w-])"
 )
+_MARKED = regex(r"[A\d](?:\.?D\.? ?\d| ?B\.?C)")  # quicker to look for
 _YEARS = regex(
     r"(?<![\w$£€.,/–-])(?P<first>(?P<century>1[5-9]|20)(?P<one>\d\d))(?P<dash>[-–])"
     r"(?:(?P=century))?(?P<two>\d\d)(?![\w$£€%/–-]|[.,]\d)"
@@ -45,9 +46,7 @@ _NEAR = 120
 def uses(doc: Document, point: str) -> Iterator[Use]:
     """The years, decades or centuries that one of the points looks at."""
     pattern, read = _POINTS[point]
-    everywhere = pattern is _CENTURY or (
-        pattern is _ERA and any(mark in doc.text for mark in ("AD", "A.D.", "BC", "B.C."))
-    )
+    everywhere = pattern is _CENTURY or (pattern is _ERA and _MARKED.search(doc.text))
     if everywhere or pattern is not _ERA:
         found = pattern.finditer(doc.text) if everywhere else at_figures(doc, pattern, 1)
         for match in found:

@@ -57,9 +57,32 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     """The numbers that one of the points decides on."""
     find = {"small-number": _count, "ordinal": _ordinal, "age": _age}[point]
     for at, number in enumerate(doc.numbers):
-        whole = number.value == int(number.value) and 0 < number.value < 100
-        if whole and in_prose(doc, number.figure.start):
+        if _is_whole(number) and in_prose(doc, number.figure.start):
             yield from find(doc, at, number)
+
+
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether a number is written as not all of the others may be, which are cheaper to tell.
+
+    Words below ten and figures above it are both as nine-and-10 and ten-and-11 have them.
+    """
+    if point != "small-number":
+        return True
+    for at, number in enumerate(doc.numbers):
+        usual = _is_usual(doc, number) or number.kind != "count" or not _is_whole(number)
+        if not usual and in_prose(doc, number.figure.start) and any(_count(doc, at, number)):
+            return True
+    return False
+
+
+def _is_usual(doc: Document, number: Number) -> bool:
+    if not number.spelled:
+        return number.value > 10
+    return number.value < 10 and doc.text[slice(*number.figure)] == in_words(int(number.value))
+
+
+def _is_whole(number: Number) -> bool:
+    return number.value == int(number.value) and 0 < number.value < 100
 
 
 def _texts(value: int, words: str, figure: str) -> dict[str, str]:
@@ -89,6 +112,8 @@ def _is_counted(doc: Document, at: int, number: Number) -> bool:
         not number.spelled
     ):
         return False
+    if not _has_noun(doc, number):
+        return False
     headline = number.spelled and doc.paragraph_at(start).role == HEADLINE
     if number.last > number.first and doc.words[number.last] in ("dozen", "hundred"):
         return False
@@ -101,14 +126,16 @@ def _is_counted(doc: Document, at: int, number: Number) -> bool:
         return False
     if not headline and _is_after_name(doc, number):
         return False
-    if _has_neighbour(doc, at):
-        return False
+    return not _has_neighbour(doc, at)
+
+
+def _has_noun(doc: Document, number: Number) -> bool:
+    """Whether what follows a number may be what it counts."""
+    end = number.figure.end
     if number.spelled and _COMPOUND.match(doc.text, end):
         return True
     noun = _NOUN.match(doc.text, end)
-    if not noun:
-        return False
-    return noun["word"] not in (_IDIOMS if number.spelled else _FIGURE_NOUNS)
+    return bool(noun) and noun["word"] not in (_IDIOMS if number.spelled else _FIGURE_NOUNS)
 
 
 def _is_after_name(doc: Document, number: Number) -> bool:

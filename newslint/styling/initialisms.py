@@ -66,6 +66,16 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
             yield _use(doc, match, form, table[letters])
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article may have initials both with points and without."""
+    if point == "initials-points":
+        return bool(_OWNED.search(doc.text)) or any(_pointed(doc))
+    if point == "eu-and-uk":
+        return True
+    (texts,) = _WRITTEN[point].values()
+    return all(map(doc.has, texts.values()))
+
+
 def _is_tied(doc: Document, start: int) -> bool:
     return doc.text[start - 1 : start] in ("-", ".", "$", "#", "@", "/", "&")
 
@@ -82,11 +92,8 @@ def _use(doc: Document, match: re.Match[str], form: str, written: dict[str, str]
 
 def _general(doc: Document) -> Iterator[Use]:
     """All other initials, and plurals with an apostrophe."""
-    for match in by_letters(doc, _POINTED):
-        letters = match[0].replace(".", "")
-        if letters not in _OWN and _is_abbreviation(doc, match, letters):
-            yield _use(doc, match, "points", {"plain": letters, "points": match[0]})
-    for match in in_sentences(doc, _LETTER_WORDS, _PLAIN):
+    yield from _pointed(doc)
+    for match in in_sentences(doc, _written_large(doc), _PLAIN):
         if not shouts(doc, match.start()) and not _is_tied(doc, match.start()):
             letters = match[0].removesuffix("s")
             pointed = ".".join(letters) + "." + match[0][len(letters) :]
@@ -95,6 +102,23 @@ def _general(doc: Document) -> Iterator[Use]:
         letters = match["letters"]
         written = {"plain": f"{letters}s", "points": ".".join(letters) + ".s"}
         yield Use(Span(*match.span("plural")), "apostrophe", written)
+
+
+def _pointed(doc: Document) -> Iterator[Use]:
+    for match in by_letters(doc, _POINTED):
+        letters = match[0].replace(".", "")
+        if letters not in _OWN and _is_abbreviation(doc, match, letters):
+            yield _use(doc, match, "points", {"plain": letters, "points": match[0]})
+
+
+def _written_large(doc: Document) -> list[str]:
+    """The words that may be initials and stand somewhere with two capitals, as “who” may not."""
+    index, text, starts = doc.index, doc.text, doc.starts
+    return [
+        word
+        for word in _LETTER_WORDS
+        if word in index and any(text[starts[at] : starts[at] + 2].isupper() for at in index[word])
+    ]
 
 
 def _is_abbreviation(doc: Document, match: re.Match[str], letters: str) -> bool:

@@ -43,6 +43,11 @@ def uses(doc: Document, _: str) -> Iterator[Use]:
             yield _use(match.start(), letters, letters, "plain")
 
 
+def may_differ(doc: Document, _: str) -> bool:
+    """Whether an article has initials with points before a surname."""
+    return any(_is_surname(match["name"]) for match in by_letters(doc, _POINTED))
+
+
 def _use(start: int, found: str, letters: str, form: str) -> Use:
     points = "".join(f"{letter}." for letter in letters)
     spaced = " ".join(f"{letter}." for letter in letters)

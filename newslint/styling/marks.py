@@ -45,6 +45,17 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     return _OF[point](doc)
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article has marks of two forms."""
+    if point == "dash":
+        spaced = doc.text.count(" — ")
+        others = sum(doc.has(mark) for form, mark in DASHES.items() if not form.startswith("em"))
+        return others + (spaced > 0) + (doc.text.count("—") > spaced) > 1
+    if point == "oxford-comma":
+        return any(use.form == "with" for use in _series(doc, (", and ", ", or ")))
+    return True
+
+
 def _others(forms: Mapping[str, str], form: str) -> dict[str, str]:
     return {name: text for name, text in forms.items() if name != form}
 
@@ -54,8 +65,9 @@ def _dashes(doc: Document) -> Iterator[Use]:
     dateline = parts(doc).dateline
     after = dateline.span.end if dateline else 0
     forms = {text: form for form, text in DASHES.items()}
+    marks = [mark for mark in forms if doc.has(mark)]
     for start, end, role in doc.paragraphs:
-        if role not in (BODY, QUOTE) or not any(doc.text.find(d, start, end) >= 0 for d in forms):
+        if role not in (BODY, QUOTE) or not any(doc.text.find(d, start, end) >= 0 for d in marks):
             continue
         for match in _DASH.finditer(doc.text, start, end):
             form = forms.get(match[0], "")
@@ -99,12 +111,17 @@ def _omissions(doc: Document) -> Iterator[Use]:
         yield Use(Span(*match.span()), form, _others(OMISSIONS, form))
 
 
-def _series(doc: Document) -> Iterator[Use]:
-    """A row of single words or names that ends in “and”; three names may be two and a place."""
+def _series(doc: Document, joined: tuple[str, str] = (" and ", " or ")) -> Iterator[Use]:
+    """A row of single words or names that ends in “and”; three names may be two and a place.
+
+    Only sentences that have one of the texts in ``joined`` are looked at.
+    """
+    one, other = joined
     rows = (
         match
         for start, end in doc.sentences
-        if "," in (said := doc.text[start:end]) and (" and " in said or " or " in said)
+        if doc.text.count(", ", start, end) > 1
+        and ((one in (said := doc.text[start:end])) or other in said)
         for match in _SERIES.finditer(doc.text, start, end)
     )
     for match in rows:

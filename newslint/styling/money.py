@@ -52,6 +52,14 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
                 yield _use(doc, match, sign)
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article may have sums in words, or noughts that a sum with a sign can drop."""
+    if point == "cents":
+        return True
+    names = ("dollar",) if point == "dollar" else ("pound", "euro")
+    return doc.has(".00") or any(map(doc.has, names))
+
+
 def _sign(name: str) -> str:
     return {"d": "$", "p": "£", "e": "€"}[name[0]]
 

@@ -23,12 +23,13 @@ _IS = frozenset(
     "the an been not going got so very no always also just still now never being getting about "
     "only expected said set due there here all in on at to too done taken become made had".split()
 )
+_FULL, _BARE = "s's ", "s' "  # in folded text
 _FIRST_NAME = 4  # last names that a first name is known with
 
 
 def uses(doc: Document, _point: str) -> Iterator[Use]:
     """Names of one person or place; a plural (the Giants’ win) has its apostrophe alone anyway."""
-    for match in _OWNER.finditer(doc.text):
+    for match in _OWNER.finditer(doc.text) if _FULL in doc.folded or _BARE in doc.folded else ():
         name, mark = match["name"], match["mark"]
         span = Span(match.end("name"), match.end())
         if match["s"]:
@@ -36,6 +37,11 @@ def uses(doc: Document, _point: str) -> Iterator[Use]:
                 yield Use(span, "full", {"bare": mark})
         elif _is_of_one(doc, name, match.start()):
             yield Use(span, "bare", {"full": f"{mark}s"})
+
+
+def may_differ(doc: Document, _point: str) -> bool:
+    """Whether an article has both a word in -s’s and one in -s’."""
+    return _FULL in doc.folded and _BARE in doc.folded
 
 
 def _is_name(doc: Document, start: int) -> bool:

@@ -49,6 +49,7 @@ _CALIBRE = regex(
     r"|casings?|cannons?|mortars?|howitzers?|Glock|Beretta|Luger|weapons?|firearms?|caliber|calibre"
     r"|revolvers?|machine|artillery|semi)\b)"
 )
+_IN_BRACKETS = regex(r" \((?:\d|one|t|f|s|eight|nine)[\w.,  ]{0,30}\)")
 _MEASURE = r"(?:\d[\d,.]{0,9}|one|two|three|four|five|six|seven|eight|nine|ten)[ \u00a0]?"
 _METRIC = (
     rf"{_MEASURE}(?:square |sq )?(?:{_KILOMETRES}|met(?:er|re)s?|m|cm|centimet(?:er|re)s?|kg|kilos?"
@@ -68,7 +69,10 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     """The measures that one of the points looks at."""
     pattern, read, clues = _POINTS[point]
     if not clues or any(clue in doc.text for clue in clues):
-        found = pattern.finditer(doc.text) if pattern is _BOTH else at_figures(doc, pattern, 1)
+        if pattern is not _BOTH:
+            found = at_figures(doc, pattern, 1)
+        else:
+            found = pattern.finditer(doc.text) if _IN_BRACKETS.search(doc.text) else iter(())
         for match in found:
             yield from read(doc, match)
 

@@ -55,6 +55,13 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
                 yield Use(span, form, {rival: fit(doc, span, other)})
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article has a word in -ize that might have an s, or the point is another."""
+    if point != "ize-or-ise":
+        return True
+    return any("iz" in word and len(word) > 5 and _other(word) for word in doc.index)
+
+
 def _ize(doc: Document) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """From folded words to their form, the other form and how that writes them."""
     for word in doc.index:
