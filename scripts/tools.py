@@ -1,4 +1,4 @@
-"""Fetch the programs of others that some tests use: a SARIF validator, axe-core, browsers.
+"""Fetch the programs of others that some tests use: a SARIF validator, axe-core, browsers …
 
 python3 scripts/tools.py
 
@@ -36,6 +36,7 @@ def main() -> int:
     """Fetch what is missing and say what could not be had; always 0."""
     _packages()
     _executable()
+    _reviewdog()
     missing = [
         name for name, (_, names, _) in PROGRAMS.items() if not any(map(shutil.which, names))
     ]
@@ -82,6 +83,20 @@ def _executable() -> None:
         path = os.path.join(folder, f"sarif-multitool-{platform}", "Sarif.Multitool")
         if os.path.exists(path):
             os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR)
+
+
+def _reviewdog() -> None:
+    """Build the reader of reviewdog's reports, which uses reviewdog's own types."""
+    go, out = shutil.which("go"), os.path.join(TOOLS, "reviewdog-reader")
+    if os.path.exists(out):
+        return
+    if not go:
+        print("Go is not there: install it to read the report for reviewdog as reviewdog does.")
+        return
+    folder = os.path.join(ROOT, "tests", "reports", "reviewdog")
+    os.makedirs(TOOLS, exist_ok=True)
+    if run_code(go, "build", "-o", out, ".", minutes=5, cwd=folder):
+        print("Go could not build the reader of reviewdog's reports; its test is skipped.")
 
 
 def _is_missing(name: str) -> bool:

@@ -96,6 +96,24 @@ def test_rdjson_counts_bytes() -> None:
         assert held[start["column"] - 1 : last].decode() == text
 
 
+def test_reviewdog_reads_its_report() -> None:
+    reader = ROOT / ".tools" / "reviewdog-reader"
+    if not reader.exists():
+        pytest.skip("no reader of reviewdog's reports: run python3 scripts/tools.py")
+    done = subprocess.run(
+        [str(reader)], input=render(the_run(), "rdjson").encode(), capture_output=True,
+        timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.decode().splitlines() == [
+        "ERROR 1 14 1 17 2 USE901",
+        "WARNING 1 14 1 22 1 USE901",
+        "ERROR 1 31 1 34 0 USE901",
+        "WARNING 2 1 2 19 0 LAY901",
+        "WARNING 2 20 2 28 1 LAY901",
+        "INFO 2 59 2 69 0 CLA901",
+    ]
+
+
 GITLAB = {
     "type": "array",
     "items": {
