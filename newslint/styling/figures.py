@@ -135,7 +135,9 @@ def _has_noun(doc: Document, number: Number) -> bool:
     if number.spelled and _COMPOUND.match(doc.text, end):
         return True
     noun = _NOUN.match(doc.text, end)
-    return bool(noun) and noun["word"] not in (_IDIOMS if number.spelled else _FIGURE_NOUNS)
+    if not noun:
+        return False
+    return noun["word"] not in (_IDIOMS if number.spelled else _FIGURE_NOUNS)
 
 
 def _is_after_name(doc: Document, number: Number) -> bool:
