@@ -7,7 +7,6 @@ the index lead to them, so that an article without any costs nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.days import MONTH_NAMES, WEEKDAY_NAMES, Day, day_of
@@ -81,12 +80,6 @@ def dates_of(doc: Document) -> tuple[Date, ...]:
     found = [*_with_month(doc), *_in_figures(doc)]
     found.sort()
     return tuple(found)
-
-
-def overlapping(dates: tuple[Date, ...], span: Span) -> Date | None:
-    """The date that shares a character with a span."""
-    place = bisect_right(dates, span.end - 1, key=lambda date: date.span.start) - 1
-    return dates[place] if place >= 0 and dates[place].span.end > span.start else None
 
 
 def _with_month(doc: Document) -> Iterator[Date]:

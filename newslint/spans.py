@@ -54,12 +54,6 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
-    def line_span(self, line: int) -> Span:
-        """The span of a 1-based line, its line end included."""
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else self._length
-        return Span(start, end)
-
 
 class Run(NamedTuple):
     """A stretch of clean text and where it stands in the source.

@@ -9,14 +9,10 @@ import pytest
 from hypothesis import settings
 
 import newslint
-from newslint.readers.plain import read as read_plain
-from newslint.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from newslint.document import Document
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -49,9 +45,3 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture(scope="session")
-def plain() -> Callable[[str], Document]:
-    """From a text to its document."""
-    return lambda text: read_plain(Source("copy.txt", text))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.packs.anchors import anchor
 from newslint.tokens import Heads, Tokens, fold
+from tests.helpers import expressions
 
 CASES = {
     "first words": (r"\b(?:murder|fraud) trail\b", (["fraud", "murder"], ["trail"], True)),
@@ -36,19 +37,10 @@ def test_words_that_a_rule_names_serve_where_nothing_better_is_known():
     assert anchor(r"[a-z]+ing\b", ["doing", "it's"]).first == ["doing", "it"]
 
 
-EXPRESSIONS = st.recursive(
-    st.sampled_from(["the", "a", " ", "were", r"\w", r"\d", "[ -]", "is", "[ei]", r"\s+"]),
-    lambda inner: st.one_of(
-        st.builds("(?:{}|{})".format, inner, inner),
-        st.builds("{}{}".format, inner, inner),
-        st.builds("(?:{})?".format, inner),
-        st.builds("(?:{})+".format, inner),
-        st.builds(r"\b{}\b".format, inner),
-        st.builds("(?={}){}".format, inner, inner),
-        st.builds(r"(?<!\w){}".format, inner),
-    ),
-    max_leaves=8,
-)
+EXPRESSIONS = expressions(
+    "the", "a", " ", "were", r"\w", r"\d", "[ -]", "is", "[ei]", r"\s+",
+    more=("(?={}){}", r"(?<!\w){}"),
+)  # fmt: skip
 
 
 @given(EXPRESSIONS, st.text("theawris 1-", max_size=30))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from newslint.cli import main
+from tests.helpers import git
 
 OLD = "The mayor said the the road was shut.\n\nIsrael sot down the plane on the coast.\n"
 
@@ -81,11 +81,6 @@ def test_a_damaged_baseline_is_said(
     (desk / "b.json").write_text(content)
     assert main(["--isolated", "--grammar", "off", "--baseline", "b.json", "a.txt"]) == 2
     assert "b.json: " in capsys.readouterr().err
-
-
-def git(*words: str) -> None:
-    identity = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
-    subprocess.run(["git", *identity, *words], check=True, capture_output=True, timeout=60)
 
 
 def test_changed_lines_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -13,19 +12,10 @@ import pytest
 from newslint.changed import changed_lines
 from newslint.cli import main
 from newslint.errors import ConfigError
+from tests.helpers import git
 
 OLD = "The mayor left the the room.\n\nThe road was shut by the the flood.\n\nIt rained.\n"
 NEW = "\nShe could of left the the town.\n"
-IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org",
-            "-c", "protocol.file.allow=always")  # fmt: skip
-
-
-def git(*words: str, folder: str = ".") -> str:
-    done = subprocess.run(
-        ["git", *IDENTITY, *words], cwd=folder, check=True, capture_output=True, text=True,
-        timeout=60,
-    )  # fmt: skip
-    return done.stdout
 
 
 def commit(message: str = "more") -> None:

@@ -12,6 +12,7 @@ from newslint.errors import ConfigError
 from newslint.housefiles import read_vocabulary
 from newslint.session import Session
 from newslint.source import Source
+from tests.helpers import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,11 +27,6 @@ prefer: {{sot: sat, Hallam: Hallem}}
 bad: ["[[sot -> sat]]"]
 good: ["sat"]
 """
-
-
-def write(path: Path, text: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 def check(path: str, text: str = "He sot down.") -> list[Finding]:

@@ -10,6 +10,7 @@ import pytest
 from newslint.cli import main
 from newslint.commands.init import HOOKS, TEMPLATE
 from newslint.config import Override, read_config
+from tests.helpers import command
 
 CONFIG = ".newslint.toml"
 FULL = """\
@@ -30,14 +31,8 @@ ignore = ["LAY"]      # the wire's
 """
 
 
-def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    code = main(list(words))
-    out, err = capsys.readouterr()
-    return code, out, err
-
-
 def test_words_begin_a_list_of_their_own(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "add", "Vartaniemi", "Côte d’Ivoire", "Vartaniemi")
+    code, out, _ = command(capsys, "add", "Vartaniemi", "Côte d’Ivoire", "Vartaniemi")
     assert (code, out.splitlines()) == (
         0,
         [
@@ -46,11 +41,11 @@ def test_words_begin_a_list_of_their_own(desk: Path, capsys: pytest.CaptureFixtu
             '.newslint.toml:1: vocabulary = ["desk.words"]',
         ],
     )
-    code, out, _ = run(capsys, "add", "Vartaniemi")
+    code, out, _ = command(capsys, "add", "Vartaniemi")
     assert (code, out) == (0, "Nothing to change: it stands there already.\n")
     assert (desk / "desk.words").read_text() == "Vartaniemi\nCôte d’Ivoire\n"
     (desk / "a.txt").write_text("The Vartaniemy goverment fell.\n")
-    assert run(capsys, "add", "goverment")[2].count("desk.words:3: ") == 1  # it hides a slip
+    assert command(capsys, "add", "goverment")[2].count("desk.words:3: ") == 1  # it hides a slip
     assert main(["check", "--grammar", "off", "--select", "SPE", "a.txt"]) == 0
 
 
@@ -61,13 +56,13 @@ def test_the_first_list_of_our_own_is_added_to(
     (desk / "words.txt").write_bytes(b"\xef\xbb\xbfOne\r\n# two\r\nThree")
     (desk / "learnt-words.txt").write_text("Learnt\t7\n")
     (desk / "words.txt").chmod(0o640)
-    _, out, _ = run(capsys, "add", "Vartaniemi", "Three", "Learnt")
+    _, out, _ = command(capsys, "add", "Vartaniemi", "Three", "Learnt")
     assert out == "words.txt:4: Vartaniemi\n"
     made = (desk / "words.txt").read_bytes()
     assert made == b"\xef\xbb\xbfOne\r\n# two\r\nThree\r\nVartaniemi\r\n"
     assert (desk / "words.txt").stat().st_mode & 0o777 == 0o640
     assert (desk / CONFIG).read_text() == FULL
-    _, out, _ = run(capsys, "add", "Lindholmer", "--to", "more.txt")
+    _, out, _ = command(capsys, "add", "Lindholmer", "--to", "more.txt")
     assert out.splitlines()[0] == "more.txt:1: Lindholmer"
     assert read_config(str(desk / CONFIG)).settings["vocabulary"][-1] == "more.txt"  # type: ignore[union-attr]
 
@@ -76,7 +71,7 @@ def test_the_first_list_of_our_own_is_added_to(
 def test_what_is_no_word_is_refused(
     desk: Path, capsys: pytest.CaptureFixture[str], word: str
 ) -> None:
-    code, _, err = run(capsys, "add", "Vartaniemi", word)
+    code, _, err = command(capsys, "add", "Vartaniemi", word)
     assert (code, os.listdir(desk)) == (2, [])
     assert "Nothing was changed" in err
 
@@ -89,7 +84,7 @@ def test_only_the_list_changes(
     path = desk / CONFIG
     path.write_bytes((mark + FULL.replace("\n", end)).encode())
     path.chmod(0o604)
-    code, out, _ = run(capsys, "ignore", "stray-closer", "PUN005")
+    code, out, _ = command(capsys, "ignore", "stray-closer", "PUN005")
     assert (code, out) == (
         0,
         '.newslint.toml:7: ignore = ["PUN005", "stray-closer"]   # too many\n',
@@ -102,9 +97,9 @@ def test_only_the_list_changes(
 
 def test_for_some_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / CONFIG).write_text(FULL)
-    _, out, _ = run(capsys, "ignore", "--for", "wire/*", "PUN020")
+    _, out, _ = command(capsys, "ignore", "--for", "wire/*", "PUN020")
     assert out == '.newslint.toml:14: ignore = ["LAY", "PUN020"]      # the wire\'s\n'
-    _, out, _ = run(capsys, "ignore", "--for", "blog/*", "PUN020")
+    _, out, _ = command(capsys, "ignore", "--for", "blog/*", "PUN020")
     config = read_config(str(desk / CONFIG))
     assert config
     assert config.for_file("blog/a.txt").texts("ignore") == ("PUN005", "PUN020")
@@ -112,7 +107,7 @@ def test_for_some_files(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     added = '\n[[overrides]]\nfiles = ["blog/*"]\nignore = ["PUN005", "PUN020"]\n'
     assert (desk / CONFIG).read_text().endswith(added)
     before = (desk / CONFIG).read_text()
-    assert run(capsys, "ignore", "--for", "blog/*", "PUN020")[:2] == (
+    assert command(capsys, "ignore", "--for", "blog/*", "PUN020")[:2] == (
         0, "Nothing to change: it stands there already.\n",
     )  # fmt: skip
     assert (desk / CONFIG).read_text() == before
@@ -123,9 +118,9 @@ def test_in_pyproject(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "pyproject.toml").write_text(text)
     (desk / "sub").mkdir()
     os.chdir(desk / "sub")
-    run(capsys, "add", "Vartaniemi")
-    run(capsys, "ignore", "PUN")
-    run(capsys, "ignore", "USE", "--for", "*.md")
+    command(capsys, "add", "Vartaniemi")
+    command(capsys, "ignore", "PUN")
+    command(capsys, "ignore", "USE", "--for", "*.md")
     made = (desk / "pyproject.toml").read_text()
     config = read_config(str(desk / "pyproject.toml"))
     assert config
@@ -150,7 +145,7 @@ def test_in_pyproject(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_rule_is_refused(
     desk: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
 ) -> None:
-    code, _, err = run(capsys, "ignore", *words)
+    code, _, err = command(capsys, "ignore", *words)
     assert (code, os.listdir(desk)) == (2, [])
     assert said in err
 
@@ -171,7 +166,7 @@ def test_every_way_to_write_a_table(
 ) -> None:
     path = desk / "pyproject.toml"
     path.write_text(text)
-    code, _, err = run(capsys, "ignore", "PUN020", *glob)
+    code, _, err = command(capsys, "ignore", "PUN020", *glob)
     config = read_config(str(path))
     assert config
     assert config.get("style") == "ap"
@@ -185,19 +180,19 @@ def test_a_damaged_configuration_is_left_alone(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (desk / CONFIG).write_text("ignore = [\n")
-    code, _, err = run(capsys, "ignore", "PUN")
+    code, _, err = command(capsys, "ignore", "PUN")
     assert (code, (desk / CONFIG).read_text()) == (2, "ignore = [\n")
     assert CONFIG in err
 
 
 def test_a_configuration_to_start_from(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(capsys, "init", "--hook")[:2] == (0, f"Wrote {CONFIG}.\nWrote {HOOKS}.\n")
+    assert command(capsys, "init", "--hook")[:2] == (0, f"Wrote {CONFIG}.\nWrote {HOOKS}.\n")
     assert read_config(str(desk / CONFIG))
     assert "--profile hook" in (desk / HOOKS).read_text()
     (desk / "a.txt").write_text("The mayor stayed until the end of the meeting.\n")
     assert main(["check", "--grammar", "off", "."]) == 0
     capsys.readouterr()
-    code, _, err = run(capsys, "init")
+    code, _, err = command(capsys, "init")
     assert code == 2
     assert "is there already" in err
 
@@ -205,14 +200,14 @@ def test_a_configuration_to_start_from(desk: Path, capsys: pytest.CaptureFixture
 def test_nothing_is_written_over(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / HOOKS).write_text("repos: []\n")
     (desk / "pyproject.toml").write_text("[tool.newslint]\n")
-    assert run(capsys, "init")[0] == 2
+    assert command(capsys, "init")[0] == 2
     assert not (desk / CONFIG).exists()
     (desk / "pyproject.toml").unlink()
-    code, out, _ = run(capsys, "init", "--hook")
+    code, out, _ = command(capsys, "init", "--hook")
     assert code == 0
     assert "Add to its repos" in out
     assert (desk / HOOKS).read_text() == "repos: []\n"
-    assert run(capsys, "init", "nowhere")[0] == 2
+    assert command(capsys, "init", "nowhere")[0] == 2
 
 
 def test_all_that_the_template_offers_is_right(desk: Path) -> None:

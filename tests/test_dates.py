@@ -7,14 +7,9 @@ from itertools import pairwise
 import pytest
 
 from newslint.days import Day, day_of, month_length, nearest
-from newslint.document import Document
 from newslint.readers.markdown import read as read_markdown
-from newslint.readers.plain import read as read_plain
 from newslint.source import Source
-
-
-def plain(text: str) -> Document:
-    return read_plain(Source("a.txt", text))
+from tests.helpers import plain
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ from newslint.errors import ConfigError
 from newslint.house import NO_HOUSE, VOUCHED, House, HouseName
 from newslint.housefiles import entries, read_house, read_names
 from newslint.lexicon.nearhouse import house_misses, slip_between
-from newslint.readers.plain import read as read_plain
-from newslint.source import Source
 from newslint.vocabulary import problems
+from tests.helpers import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +48,7 @@ def test_no_house_is_nothing() -> None:
 
 
 def test_a_document_is_given_its_house() -> None:
-    doc = read_plain(Source("a.txt", "Vartaneimi left."))
+    doc = plain("Vartaneimi left.")
     assert doc.house is NO_HOUSE
     house = House(None, (MAYOR,))
     known = doc.of_house(house)

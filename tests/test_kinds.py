@@ -12,14 +12,11 @@ from newslint.lint import lint
 from newslint.packs.compiling import rule_from_yaml
 from newslint.rule import Rule
 from newslint.ruleset import RuleSet
+from tests.helpers import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newslint.document import Document
     from newslint.finding import Finding
-
-    Plain = Callable[[str], Document]
 
 
 def rule(kind: str, spec: Any, number: int = 901, **more: Any) -> Rule:
@@ -74,18 +71,16 @@ PREFER = {
 
 
 @pytest.mark.parametrize(("spec", "text", "expected"), PREFER.values(), ids=PREFER)
-def test_prefer(
-    plain: Plain, spec: dict[str, str], text: str, expected: list[tuple[str, str]]
-) -> None:
+def test_prefer(spec: dict[str, str], text: str, expected: list[tuple[str, str]]) -> None:
     assert found(plain(text), rule("prefer", spec)) == [(wrong, (fix,)) for wrong, fix in expected]
 
 
-def test_prefer_offers_several(plain: Plain) -> None:
+def test_prefer_offers_several() -> None:
     offers = rule("prefer", {"utilize": ["use", "apply"]})
     assert found(plain("They Utilize it."), offers) == [("Utilize", ("Use", "Apply"))]
 
 
-def test_prefer_keeps_the_longer_of_two_phrases(plain: Plain) -> None:
+def test_prefer_keeps_the_longer_of_two_phrases() -> None:
     both = rule("prefer", {"sot": "sat", "sot dwon": "sat down"})
     assert found(plain("He sot dwon."), both) == [("sot dwon", ("sat down",))]
 
@@ -124,14 +119,12 @@ PATTERN = {
 
 
 @pytest.mark.parametrize(("spec", "text", "expected"), PATTERN.values(), ids=PATTERN)
-def test_pattern(
-    plain: Plain, spec: dict[str, Any], text: str, expected: list[tuple[str, str | None]]
-) -> None:
+def test_pattern(spec: dict[str, Any], text: str, expected: list[tuple[str, str | None]]) -> None:
     wanted = [(wrong, () if fix is None else (fix,)) for wrong, fix in expected]
     assert found(plain(text), rule("pattern", spec)) == wanted
 
 
-def test_pattern_lists_share_a_rule_and_fill_the_message(plain: Plain) -> None:
+def test_pattern_lists_share_a_rule_and_fill_the_message() -> None:
     two = rule(
         "pattern",
         [{"find": r"(?P<who>mayor)s ball"}, {"find": r"(?P<who>major)s ball"}],
@@ -180,9 +173,7 @@ SEQUENCE = {
 
 
 @pytest.mark.parametrize(("spec", "text", "expected"), SEQUENCE.values(), ids=SEQUENCE)
-def test_sequence(
-    plain: Plain, spec: dict[str, Any], text: str, expected: list[tuple[str, str | None]]
-) -> None:
+def test_sequence(spec: dict[str, Any], text: str, expected: list[tuple[str, str | None]]) -> None:
     wanted = [(wrong, () if fix is None else (fix,)) for wrong, fix in expected]
     assert found(plain(text), rule("sequence", spec)) == wanted
 
@@ -201,13 +192,13 @@ CONSISTENCY = {
 
 
 @pytest.mark.parametrize(("text", "expected"), CONSISTENCY.values(), ids=CONSISTENCY)
-def test_consistency(plain: Plain, text: str, expected: list[tuple[str, str]]) -> None:
+def test_consistency(text: str, expected: list[tuple[str, str]]) -> None:
     forms = [["adviser", "advisor"], ["Kyiv", "Kiev"], ["airstrike", "air strike"]]
     one = rule("consistency", forms)
     assert found(plain(text), one) == [(wrong, (fix,)) for wrong, fix in expected]
 
 
-def test_consistency_says_how_often(plain: Plain) -> None:
+def test_consistency_says_how_often() -> None:
     one = rule("consistency", [["adviser", "advisor"]], message="“{other}” stands {count} times.")
     said = [each.message for each in findings(plain("Adviser, adviser, advisor."), one)]
     assert said == ["“adviser” stands 2 times."]
@@ -231,7 +222,7 @@ def test_consistency_says_how_often(plain: Plain) -> None:
         ("reading-grade", 5, "", []),
     ],
 )  # fmt: skip
-def test_limit(plain: Plain, measure: str, most: int, text: str, expected: list[str]) -> None:
+def test_limit(measure: str, most: int, text: str, expected: list[str]) -> None:
     one = rule("limit", {"measure": measure, "max": most}, message="{size} words, {max} at most.")
     got = findings(plain(text), one)
     assert [each.text for each in got] == expected
@@ -252,7 +243,7 @@ SPELLING = {
 
 @pytest.mark.parametrize(("text", "expected"), SPELLING.values(), ids=SPELLING)
 def test_spelling(
-    plain: Plain, monkeypatch: pytest.MonkeyPatch, text: str, expected: list[tuple[str, str]]
+    monkeypatch: pytest.MonkeyPatch, text: str, expected: list[tuple[str, str]]
 ) -> None:
     english = frozenset("they marched for hours the marsh and".split())
     monkeypatch.setattr("newslint.lexicon.known.known", lambda word: word in english)
@@ -261,7 +252,7 @@ def test_spelling(
 
 
 def test_spelling_offers_each_near_word_whichever_rule_comes_first(
-    plain: Plain, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("newslint.lexicon.known.known", lambda _: False)
     rules = [
@@ -272,7 +263,7 @@ def test_spelling_offers_each_near_word_whichever_rule_comes_first(
         assert [(one.code, one.replacements) for one in got] == [("USE902", ("Carlo", "Marlo"))]
 
 
-def test_narration_keeps_off_direct_speech(plain: Plain) -> None:
+def test_narration_keeps_off_direct_speech() -> None:
     doc = plain("“We sot down,” he said. They sot down.")
     anywhere = findings(doc, rule("prefer", {"sot": "sat"}))
     assert [(one.column, one.in_quote, one.fixable) for one in anywhere] == [
@@ -283,7 +274,7 @@ def test_narration_keeps_off_direct_speech(plain: Plain) -> None:
     assert [one.column for one in told] == [30]
 
 
-def test_rules_in_any_order_give_the_same_findings(plain: Plain) -> None:
+def test_rules_in_any_order_give_the_same_findings() -> None:
     rules = [
         rule("prefer", {"sot": ["sat", "set"], "sot down": "sat down"}, 901),
         rule("prefer", {"sot": "seat", "trail": "trial"}, 902),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.packs.literals import required
 from newslint.tokens import fold
+from tests.helpers import expressions
 
 CASES = {
     "literal": (r"\bmurder trail\b", [["murder trail"]]),
@@ -27,17 +28,7 @@ def test_what_is_required(expression, clauses):
     assert sorted(required(expression)) == sorted(clauses)
 
 
-EXPRESSIONS = st.recursive(
-    st.sampled_from(["the", "a", " ", "were", "['’]s", r"\w", "is"]),
-    lambda inner: st.one_of(
-        st.builds("(?:{}|{})".format, inner, inner),
-        st.builds("{}{}".format, inner, inner),
-        st.builds("(?:{})?".format, inner),
-        st.builds("(?:{})+".format, inner),
-        st.builds(r"\b{}\b".format, inner),
-    ),
-    max_leaves=8,
-)
+EXPRESSIONS = expressions("the", "a", " ", "were", "['’]s", r"\w", "is")
 
 
 @given(EXPRESSIONS, st.text("theawris ’'s", max_size=30))

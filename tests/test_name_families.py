@@ -11,12 +11,11 @@ from newslint.lexicon.names import accepted
 from newslint.lexicon.owners import owned, owner_of
 from newslint.lexicon.plain import without_accents
 from newslint.lexicon.store import data_path
-from newslint.readers.plain import read as read_plain
-from newslint.source import Source
+from tests.helpers import plain
 
 
 def found(text: str, check: str) -> list[tuple[str, str]]:
-    doc = read_plain(Source("a.txt", text))
+    doc = plain(text)
     hits = import_module(f"newslint.checks.{check}").check(doc)
     return [(doc.text[hit.span.start : hit.span.end], hit.replacements[0]) for hit in hits]
 

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.document import Document
 from newslint.numbers import ranges
-from newslint.readers.plain import read
-from newslint.source import Source
-
-
-def plain(text: str) -> Document:
-    return read(Source("a.txt", text))
+from tests.helpers import plain
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from newslint.packs.compiling import profile_from_yaml, rule_from_yaml
 from newslint.packs.loading import load_builtin, load_folder
 from newslint.places import cache_folder
 from newslint.registry import load_registry
+from tests.helpers import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,11 +131,6 @@ def test_a_profile_that_is_wrong(text: str, said: str) -> None:
     with pytest.raises(RuleError) as caught:
         profile_from_yaml("p.yaml", text)
     assert str(caught.value).startswith(said)
-
-
-def write(path: Path, text: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 def test_a_folder_of_rules(desk: Path) -> None:

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from newslint.example import parse_example
 from newslint.quotes import Quotes, read_quotes
-from newslint.readers.plain import read as read_plain
 from newslint.rule import Hit, Rule
-from newslint.source import Source
+from tests.helpers import plain
 
 RULES = (
     "stray_closer",
@@ -222,7 +221,7 @@ def rule_of(name: str) -> Rule:
 
 def hits_of(rule: Rule, text: str) -> list[Hit]:
     assert rule.check is not None
-    return list(rule.check(read_plain(Source("text.txt", text))))
+    return list(rule.check(plain(text)))
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from newslint.document import Document
+from tests.helpers import plain
 
 WHOLE = [
     "He left.",
@@ -63,23 +58,23 @@ SPLIT = [
 
 
 @pytest.mark.parametrize("text", WHOLE)
-def test_no_split(plain: Callable[[str], Document], text: str) -> None:
+def test_no_split(text: str) -> None:
     assert [text[start:end] for start, end in plain(text).sentences] == [text]
 
 
 @pytest.mark.parametrize("sentences", SPLIT, ids=" | ".join)
-def test_split(plain: Callable[[str], Document], sentences: list[str]) -> None:
+def test_split(sentences: list[str]) -> None:
     text = " ".join(sentences)
     assert [text[start:end] for start, end in plain(text).sentences] == sentences
 
 
-def test_a_paragraph_ends_a_sentence(plain: Callable[[str], Document]) -> None:
+def test_a_paragraph_ends_a_sentence() -> None:
     doc = plain("Mayor resigns\n\nHe left Mr.\n\nHall")
     found = [doc.text[start:end] for start, end in doc.sentences]
     assert found == ["Mayor resigns", "He left Mr.", "Hall"]
 
 
-def test_sentence_at_and_paragraph_at(plain: Callable[[str], Document]) -> None:
+def test_sentence_at_and_paragraph_at() -> None:
     doc = plain("He left. She stayed.\n\nNobody spoke.")
     for phrase, sentence, paragraph in [
         ("He", "He left.", 0),
@@ -98,9 +93,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES).map("".join))
-def test_sentences_are_apart_and_leave_nothing_out(
-    plain: Callable[[str], Document], text: str
-) -> None:
+def test_sentences_are_apart_and_leave_nothing_out(text: str) -> None:
     doc = plain(text)
     found = [doc.text[start:end] for start, end in doc.sentences]
     assert "".join("".join(found).split()) == "".join(text.split())

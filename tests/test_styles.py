@@ -9,11 +9,8 @@ import pytest
 from newslint import lint_text
 from newslint.errors import ConfigError, RuleError
 from newslint.packs.points import point_from_yaml
-from newslint.registry import load_registry
 from newslint.styles import named_style
-
-REGISTRY = load_registry(grammar=False, told=True)
-POINTS = [rule for rule in REGISTRY.rules if rule.kind == "style"]
+from tests.styling import POINTS, REGISTRY
 
 
 def found(text: str, **settings: object) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -63,7 +60,7 @@ def test_a_style_answers_points_that_there_are(name: str) -> None:
         assert bool(choice.source) == bool(choice.verified)
 
 
-@pytest.mark.parametrize("rule", POINTS, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", POINTS.values(), ids=lambda rule: rule.name)
 def test_a_point_has_examples_of_its_forms(rule: object) -> None:
     spec = rule.spec  # type: ignore[attr-defined]
     assert len(spec["examples"]) >= 2

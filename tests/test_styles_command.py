@@ -15,6 +15,7 @@ from newslint.registry import load_registry
 from newslint.session import Session
 from newslint.source import Source
 from newslint.styles import named_style
+from tests.helpers import command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +24,7 @@ AP = (Path(__file__).parent / "styles" / "ap.txt").read_text(encoding="utf-8")
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
-    code = main(["styles", "--isolated", *words])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return command(capsys, "styles", "--isolated", *words)
 
 
 def findings(config: Path, text: str, path: Path) -> list[tuple[str, str, Sequence[str]]]:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.proving import chosen, document_of
-from newslint.registry import load_registry
+from newslint.proving import document_of
 from newslint.ruleset import RuleSet
 from newslint.styles import named_style
-
-REGISTRY = load_registry(grammar=False, told=True)
-POINTS = {rule.name: rule for rule in REGISTRY.rules if rule.kind == "style"}
+from tests.styling import POINTS, REGISTRY, changed, using
 
 
 def changes(point: str, form: str, text: str) -> list[tuple[str, str | None]]:
     """What a style that uses a form finds in a text, each with what it would put there."""
-    hits = RuleSet([chosen(POINTS[point], form)]).hits(document_of(text))
+    hits = using({point: form}).hits(document_of(text))
     found = sorted((hit.span, hit.replacements) for _, hit in hits)
     return [(text[span.start : span.end], new[0] if new else None) for span, new in found]
 
 
 def mended(point: str, form: str, text: str) -> str:
     """A text with all that such a style would change."""
-    hits = RuleSet([chosen(POINTS[point], form)]).hits(document_of(text))
-    for span, new in sorted(((hit.span, hit.replacements) for _, hit in hits), reverse=True):
-        text = text[: span.start] + new[0] + text[span.end :]
-    return text
+    return changed(using({point: form}), text)
 
 
 def mixed(text: str, *points: str) -> list[str]:
@@ -237,12 +231,8 @@ def in_style(name: str, text: str) -> str:
     """A text with all that a style changes in the points of rows 42 to 132."""
     style = named_style(REGISTRY, name)
     points = [rule for rule in POINTS.values() if 42 <= int(rule.code[3:]) <= 132]
-    hits = RuleSet([rule for rule in style.applied(points) if rule.spec.get("use")])
-    found = hits.hits(document_of(text))
-    for span, new in sorted(((hit.span, hit.replacements) for _, hit in found), reverse=True):
-        if new:
-            text = text[: span.start] + new[0] + text[span.end :]
-    return text
+    used = RuleSet([rule for rule in style.applied(points) if rule.spec.get("use")])
+    return changed(used, text)
 
 
 def test_copy_goes_from_one_house_to_another_and_back() -> None:

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint.proving import document_of
-from newslint.registry import load_registry
+from newslint.proving import chosen, document_of
 from newslint.ruleset import RuleSet
+from tests.styling import POINTS, changed, using
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from newslint.rule import Rule
-
-RULES = {
-    rule.name: rule
-    for rule in load_registry(grammar=False, told=True).rules
-    if rule.kind == "style"
-}
 AMERICAN = {
     "date-order": "month-first", "month-with-day": "abbreviated", "date-ordinal": "plain",
     "weekday-and-date": "comma", "time-of-day": "points", "on-the-hour": "dropped", "era": "points",
@@ -71,28 +60,15 @@ and women lead by a ratio of 2:1.
 The fort of 44 BC was dug up 9 May. “I paid five dollars on 3 March,” Ana Ruiz said."""
 
 
-def chosen(choices: Mapping[str, str]) -> RuleSet:
-    def use(rule: Rule, form: str) -> Rule:
-        return rule._replace(spec={**rule.spec, "use": form, "by": "here"})
-
-    return RuleSet(use(RULES[name], form) for name, form in choices.items())
-
-
-HOUSES = {"american": chosen(AMERICAN), "british": chosen(BRITISH), "economist": chosen(ECONOMIST)}
+HOUSES = {"american": using(AMERICAN), "british": using(BRITISH), "economist": using(ECONOMIST)}
 
 
 def turned(text: str, house: str) -> str:
     """The text in a house's style: a round for each fix that lies over another."""
     for _ in range(5):
-        end = 0
-        parts: list[str] = []
-        for hit in sorted(hit for _, hit in HOUSES[house].hits(document_of(text))):
-            if hit.replacements and hit.span.start >= end:
-                parts += text[end : hit.span.start], hit.replacements[0]
-                end = hit.span.end
-        if not parts:
+        before, text = text, changed(HOUSES[house], text)
+        if text == before:
             return text
-        text = "".join(parts) + text[end:]
     raise AssertionError(f"never settles: {text}")
 
 
@@ -210,7 +186,7 @@ def test_one_sentence_at_a_time(given: str, house: str, wanted: str) -> None:
 
 
 def test_an_article_that_spells_all_numbers_out_is_of_one_mind() -> None:
-    mixed = RuleSet([RULES["small-number"]])
+    mixed = RuleSet([POINTS["small-number"]])
     spelled = "The court heard nine men, then fifty women and twelve boys."
     assert not list(mixed.hits(document_of(spelled)))
     figures = f"{spelled} It heard 14 girls, then 30 guards and later 45 clerks."
@@ -218,10 +194,8 @@ def test_an_article_that_spells_all_numbers_out_is_of_one_mind() -> None:
 
 
 def test_figures_in_the_headline_and_words_below_it() -> None:
-    rule = RULES["small-number"]
-    spec = {**rule.spec, "use": "nine", "headline": "figures", "by": "here"}
+    rule = chosen(POINTS["small-number"], "nine")
+    rules = RuleSet([rule._replace(spec={**rule.spec, "headline": "figures"})])
     text = "Fire kills two guards at prison\n\nThe fire killed 2 guards, the governor said."
-    found = [
-        hit.replacements for _, hit in RuleSet([rule._replace(spec=spec)]).hits(document_of(text))
-    ]
+    found = [hit.replacements for _, hit in rules.hits(document_of(text))]
     assert found == [("2",), ("two",)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import lzma
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ import pytest
 from newslint.document import Document
 from newslint.modelfile import Model, Origin, write_model
 from newslint.tagging.tagger import KIND, VERSION, tagger
+from tests.helpers import plain
 
 PUD = os.path.join(os.path.dirname(__file__), "..", "..", "shared", "treebank", "pud.conllu.xz")
-Plain = Callable[[str], Document]
 
 
 def labels(doc: Document) -> str:
@@ -38,23 +37,23 @@ def labels(doc: Document) -> str:
         ),
     ],
 )
-def test_words_of_a_sentence(plain: Plain, text: str, expected: str) -> None:
+def test_words_of_a_sentence(text: str, expected: str) -> None:
     assert labels(plain(text)) == expected
 
 
 @pytest.mark.parametrize("text", ["", "1", "…", "é 東京 ' x", "A" * 5000, "no " * 3000])
-def test_any_text_is_tagged(plain: Plain, text: str) -> None:
+def test_any_text_is_tagged(text: str) -> None:
     doc = plain(text)
     assert len(labels(doc).split()) == len(doc.words)
 
 
-def test_each_sentence_is_tagged_by_itself(plain: Plain) -> None:
+def test_each_sentence_is_tagged_by_itself() -> None:
     one = plain("The mayor left. She will run again.")
     other = plain("She will run again.")
     assert [one.tags[place] for place in range(3, 7)] == [other.tags[n] for n in range(4)]
 
 
-def test_it_is_right_on_news_and_encyclopedia_text_it_never_saw(plain: Plain) -> None:
+def test_it_is_right_on_news_and_encyclopedia_text_it_never_saw() -> None:
     if not os.path.exists(PUD):
         pytest.skip("the treebank is not here: ../shared/treebank/pud.conllu.xz")
     right = total = 0

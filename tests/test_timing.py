@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newslint.cli import main
 from newslint.timing import Cost, Times, table
+from tests.helpers import command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,9 +24,7 @@ def article(desk: Path) -> str:
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
     """The exit code, the report and what is said beside it."""
-    code = main(["check", "--grammar", "off", "--isolated", *words])
-    out, err = capsys.readouterr()
-    return code, out, err
+    return command(capsys, "check", "--grammar", "off", "--isolated", *words)
 
 
 def test_the_report_is_the_same(article: str, capsys: pytest.CaptureFixture[str]) -> None:

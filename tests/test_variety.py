@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 from newslint.variety import marks, spellings, variety
+from tests.helpers import plain
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ from newslint.variety import marks, spellings, variety
     ],
 )
 def test_variety(text: str, expected: str) -> None:
-    assert variety(read_plain(Source("a.txt", text))) == expected
+    assert variety(plain(text)) == expected
 
 
 def test_marks_are_of_one_variety_only() -> None:
-    found = marks(read_plain(Source("a.txt", "The tyres, tires, colour, color and gray meter.")))
+    found = marks(plain("The tyres, tires, colour, color and gray meter."))
     assert found.british == ("colour", "tyres")
     assert found.american == ("color", "gray")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
+from newslint.commands.common import warn
 from newslint.configedit import add_words, home_config
 from newslint.vocabulary import problems
 
@@ -25,8 +25,7 @@ def run(args: argparse.Namespace) -> int:
     for path in dict.fromkeys(one.path for one in made if not one.path.endswith(".toml")):
         for problem in problems(path):
             if (path, problem.line) in places:
-                place = f"{os.path.relpath(path)}:{problem.line}"
-                print(f"newslint: {place}: {problem.message}", file=sys.stderr)
+                warn([f"{os.path.relpath(path)}:{problem.line}: {problem.message}"])
     return 0
 
 

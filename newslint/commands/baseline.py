@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from newslint.baseline import row_of, write_baseline
 from newslint.commands.check import check_all, named_config, open_grammar_for, settings_of
+from newslint.commands.common import warn
 from newslint.errors import ConfigError
 from newslint.files import wanted_files
 from newslint.session import Session
@@ -26,10 +26,8 @@ def run(args: argparse.Namespace) -> int:
         results, errors = check_all(session, wanted.files, args.stdin_filename)
         config = session.config_for(os.path.join(os.curdir, "copy.txt"))
     errors = [*wanted.errors, *grammar.errors, *errors]
-    for error in errors:
-        print(f"newslint: {error}", file=sys.stderr)
     if errors:
-        print("newslint: no baseline was written.", file=sys.stderr)
+        warn([*errors, "no baseline was written."])
         return 2
     path = args.output or os.path.join(config.home, NAME)
     home = os.path.dirname(path)

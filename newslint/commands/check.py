@@ -8,12 +8,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newslint.commands.common import source_of, warn
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.outputs import keep_copy, write_report
 from newslint.report import Page, Run, needs_houses, needs_rules, render
-from newslint.session import Result, Session, reading_of
-from newslint.source import decode
+from newslint.session import Result, Session
 
 if TYPE_CHECKING:
     import argparse
@@ -58,13 +58,10 @@ def run(args: argparse.Namespace) -> int:
         write_report(args.output, render(report, args.format))
     else:
         _print(report, args.format)
-    for result in results:
-        for notice in result.notices:
-            print(f"newslint: {notice}", file=sys.stderr)
+    warn(notice for result in results for notice in result.notices)
     if wanted.excluded:
-        print(f"newslint: left out by “exclude”: {', '.join(wanted.excluded)}", file=sys.stderr)
-    for error in report.errors:
-        print(f"newslint: {error}", file=sys.stderr)
+        warn([f"left out by “exclude”: {', '.join(wanted.excluded)}"])
+    warn(report.errors)
     if args.timing:
         from newslint.timing import TimedSession, table
 
@@ -198,9 +195,10 @@ def check_all(
     errors: list[str] = []
     for path in _progress(files):
         try:
-            result = (
-                _check_stdin(session, stdin_name) if path == STDIN else session.check_path(path)
-            )
+            if path == STDIN:
+                result = session.check(source_of(session, STDIN, stdin_name))
+            else:
+                result = session.check_path(path)
         except NewslintError as error:
             if str(error) not in errors:  # one wrong configuration stops many files
                 errors.append(str(error))
@@ -209,11 +207,6 @@ def check_all(
         if result.error:
             errors.append(result.error)
     return results, errors
-
-
-def _check_stdin(session: Session, name: str) -> Result:
-    reading = reading_of(session.config_for(name))
-    return session.check(decode(sys.stdin.buffer.read(), name, reading))
 
 
 def _progress(files: tuple[str, ...]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config, settings_of
-from newslint.commands.fix import source_of
+from newslint.commands.common import source_of, warn
 from newslint.errors import NewslintError
 from newslint.files import wanted_files
 from newslint.mending import mend
@@ -41,11 +41,10 @@ def run(args: argparse.Namespace) -> int:
             changed |= made.edits > 0
             if made.edits and source.data:
                 said = "shown as its text, which git apply cannot take; newslint fix mends it"
-                print(f"newslint: {source.path}: {said}.", file=sys.stderr)
+                warn([f"{source.path}: {said}."])
             sys.stdout.buffer.write("".join(patch(source, made.source)).encode(source.encoding))
     sys.stdout.buffer.flush()
-    for error in errors:
-        print(f"newslint: {error}", file=sys.stderr)
+    warn(errors)
     return 2 if errors else int(changed)
 
 

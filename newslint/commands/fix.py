@@ -7,19 +7,19 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config, settings_of
+from newslint.commands.common import source_of, warn
 from newslint.errors import NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.mending import mend
+from newslint.report.wording import counted
 from newslint.saving import save
-from newslint.session import Session, reading_of
-from newslint.source import decode, read_source
+from newslint.session import Session
 from newslint.terminal import is_terminal
 
 if TYPE_CHECKING:
     import argparse
 
     from newslint.mending import Mended
-    from newslint.source import Source
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,20 +43,10 @@ def run(args: argparse.Namespace) -> int:
             edits, files = edits + made.edits, files + (made.edits > 0)
             left += len(made.result.findings)
             if made.edits:
-                print(f"{source.path}: {_number(made.edits, 'fix', 'fixes')}", file=sys.stderr)
-    said = f"{_number(edits, 'fix', 'fixes')} in {_number(files, 'file', 'files')}"
-    print(f"newslint: {said}; {_number(left, 'finding', 'findings')} left.", file=sys.stderr)
-    for error in errors:
-        print(f"newslint: {error}", file=sys.stderr)
+                print(f"{source.path}: {counted(made.edits, 'fix', 'fixes')}", file=sys.stderr)
+    said = f"{counted(edits, 'fix', 'fixes')} in {counted(files, 'file')}"
+    warn([f"{said}; {counted(left, 'finding')} left.", *errors])
     return 2 if errors else int(left > 0)
-
-
-def source_of(session: Session, path: str, stdin_name: str) -> Source:
-    """The source of a path, or of standard input. Raises SourceError."""
-    if path != STDIN:
-        return read_source(path, reading_of(session.config_for(path)))
-    reading = reading_of(session.config_for(stdin_name))
-    return decode(sys.stdin.buffer.read(), stdin_name, reading)
 
 
 def _keep(path: str, made: Mended, backup: str) -> None:
@@ -66,7 +56,3 @@ def _keep(path: str, made: Mended, backup: str) -> None:
         sys.stdout.buffer.flush()
     elif made.after != made.before:
         save(path, made.after, made.before, backup=backup)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

@@ -14,6 +14,7 @@ from newslint.commands.check import (
     terminal_width,
     wants_colour,
 )
+from newslint.commands.common import source_of, warn
 from newslint.configedit import add_lines, add_words, home_config, ignore_rules
 from newslint.dialogue import Decided, reported, talk, writer
 from newslint.errors import ConfigError, NewslintError
@@ -21,8 +22,7 @@ from newslint.files import STDIN, wanted_files
 from newslint.readers.reading import read_all
 from newslint.report import Page
 from newslint.saving import mended, original, save
-from newslint.session import Session, reading_of
-from newslint.source import read_source
+from newslint.session import Session
 from newslint.suppress import ENDING
 from newslint.terminal import Terminal
 
@@ -63,9 +63,7 @@ def run(args: argparse.Namespace) -> int:
         _keep(file, args, errors)
     settled = sum(file.decided.settled for file in files)
     left = sum(file.left for file in files)
-    print(f"newslint: {settled:,} settled; {left:,} left.", file=sys.stderr)
-    for error in errors:
-        print(f"newslint: {error}", file=sys.stderr)
+    warn([f"{settled:,} settled; {left:,} left.", *errors])
     return 2 if errors else int(left > 0)
 
 
@@ -79,7 +77,7 @@ def _asked(
     rules: frozenset[str] = frozenset()
     for path in paths:
         try:
-            source = read_source(path, reading_of(session.config_for(path)))
+            source = source_of(session, path, "")
             result = session.check(source)
             docs = read_all(source)
         except NewslintError as failure:

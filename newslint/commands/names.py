@@ -10,12 +10,13 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.commands.check import named_config, settings_of
+from newslint.commands.common import source_of, warn
 from newslint.errors import SourceError
-from newslint.files import STDIN, wanted_files
+from newslint.files import wanted_files
 from newslint.names import names_of
 from newslint.readers.reading import read
-from newslint.session import Session, reading_of
-from newslint.source import decode, read_source
+from newslint.report.wording import counted
+from newslint.session import Session
 
 if TYPE_CHECKING:
     import argparse
@@ -46,21 +47,15 @@ def run(args: argparse.Namespace) -> int:
             except SourceError as failure:
                 errors.append(str(failure))
     sys.stdout.write({"text": _text, "json": _json, "csv": _csv}[args.format](listed))
-    for error in errors:
-        print(f"newslint: {error}", file=sys.stderr)
+    warn(errors)
     return 2 if errors else 0
 
 
 def _listed(session: Session, path: str) -> Listed:
-    name = "stdin.txt" if path == STDIN else path
-    config = session.config_for(name)
-    reading = reading_of(config)
-    if path == STDIN:
-        doc = read(decode(sys.stdin.buffer.read(), name, reading))
-    else:
-        doc = read(read_source(path, reading))
-    doc = doc.of_house(session.house_for(config))
-    return Listed(name, tuple(_placed(doc, one) for one in names_of(doc, doc.house.confirmed)))
+    source = source_of(session, path, "stdin.txt")
+    doc = read(source).of_house(session.house_for(session.config_for(source.path)))
+    names = names_of(doc, doc.house.confirmed)
+    return Listed(source.path, tuple(_placed(doc, one) for one in names))
 
 
 def _placed(doc: Document, one: Name) -> tuple[Name, int, int]:
@@ -77,12 +72,8 @@ def _text(listed: list[Listed]) -> str:
         wide = max((len(one.name) for one, _, _ in names), default=0)
         lines += [path, *(_line(*row, wide, colour=colour) for row in names), ""]
     total = sum(len(names) for _, names in listed)
-    lines.append(f"{total:,} name{'' if total == 1 else 's'} in {_files(len(listed))}.")
+    lines.append(f"{counted(total, 'name')} in {counted(len(listed), 'file')}.")
     return "\n".join(lines) + "\n"
-
-
-def _files(count: int) -> str:
-    return f"{count:,} file{'' if count == 1 else 's'}"
 
 
 def _line(one: Name, line: int, column: int, wide: int, *, colour: bool) -> str:

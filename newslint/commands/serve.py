@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.stop:
         stopped = shared.stop_all()
-        _say("The grammar server has stopped." if stopped else "No grammar server was running.")
+        print("The grammar server has stopped." if stopped else "No grammar server was running.")
         return 0
     if not args.status:
         from newslint.languagetool.ready import require_ready
@@ -29,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         finally:
             server.stop()
     for line in _status() or ["No grammar server is running; a check starts it when needed."]:
-        _say(line)
+        print(line)
     return 0
 
 
@@ -54,8 +53,3 @@ def _status() -> list[str]:
             f"it ends in {left:.0f} minutes unless it is used."
         )
     return lines
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config
+from newslint.commands.common import warn
 from newslint.errors import ConfigError, NewslintError
 from newslint.kinds.style import sample_of
 from newslint.session import Session
@@ -69,8 +70,7 @@ def _infer(args: argparse.Namespace, registry: Registry, points: Sequence[Rule])
     if args.names or args.points:
         raise ConfigError("--infer: name no style and no --points with it.")
     done = counted(args.infer, points, args.field or "", args.encoding or "")
-    for problem in done.problems:
-        print(f"newslint: {problem}", file=sys.stderr)
+    warn(done.problems)
     styles = [named_style(registry, name) for name in sorted(registry.styles)]
     made = proposal(done, points, styles)
     if args.output:

@@ -8,7 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config
+from newslint.commands.common import warn
 from newslint.errors import ConfigError
+from newslint.report.wording import counted
 from newslint.session import Session
 from newslint.vocabulary import problems
 
@@ -29,8 +31,7 @@ def run(args: argparse.Namespace) -> int:
         except ConfigError as error:
             errors.append(str(error))
     sys.stdout.write(_json(found) if args.format == "json" else _text(found, len(files)))
-    for line in errors:
-        print(f"newslint: {line}", file=sys.stderr)
+    warn(errors)
     return 2 if errors else int(bool(found))
 
 
@@ -46,7 +47,7 @@ def _configured(args: argparse.Namespace) -> list[str]:
 
 def _text(found: list[Problem], files: int) -> str:
     lines = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in found]
-    lists = f"{files:,} list{'' if files == 1 else 's'}"
+    lists = counted(files, "list")
     lines.append(f"{len(found):,} to look at in {lists}." if found else f"{lists} in order.")
     return "\n".join(lines) + "\n"
 

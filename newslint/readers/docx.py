@@ -24,6 +24,7 @@ from newslint.layout import (
 )
 from newslint.readers.flow import OBJECT
 from newslint.readers.pieces import Content, ContentBuilder, changes, document_of, rewritten
+from newslint.readers.roles import role_named
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 from newslint.readers.zipped import part_of, with_parts
 
@@ -218,9 +219,6 @@ def _is_separator(event: Event) -> bool:
 
 def _role(*names: str) -> str:
     """The role that the number or the name of a style tells."""
-    for style in names:
-        name = style.lower().replace(" ", "").replace("_", "")
-        for pattern, role in _ROLES:
-            if pattern.search(name):
-                return role
-    return BODY
+    plain = (name.lower().replace(" ", "").replace("_", "") for name in names)
+    roles = (role_named(name, _ROLES) for name in plain)
+    return next((role for role in roles if role != BODY), BODY)

@@ -11,19 +11,9 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.layout import (
-    BODY,
-    BYLINE,
-    CAPTION,
-    CELL,
-    CROSSHEAD,
-    DATELINE,
-    HEADLINE,
-    LIST,
-    QUOTE,
-    STANDFIRST,
-)  # fmt: skip
+from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, STANDFIRST
 from newslint.readers.flow import OBJECT, Flow, add_stretches
+from newslint.readers.roles import HTML_ROLES, role_named
 from newslint.readers.writing import as_markup
 
 if TYPE_CHECKING:
@@ -34,11 +24,7 @@ if TYPE_CHECKING:
 
     Attributes = Sequence[tuple[str, str | None]]
 
-_ROLES = {
-    "h1": HEADLINE, "h2": CROSSHEAD, "h3": CROSSHEAD, "h4": CROSSHEAD, "h5": CROSSHEAD,
-    "h6": CROSSHEAD, "figcaption": CAPTION, "caption": CAPTION, "blockquote": QUOTE, "li": LIST,
-    "dt": LIST, "dd": LIST, "td": CELL, "th": CELL, "summary": CROSSHEAD, "legend": CROSSHEAD,
-}  # fmt: skip
+_ROLES = {**HTML_ROLES, "summary": CROSSHEAD, "legend": CROSSHEAD}
 _BLOCKS = frozenset(_ROLES) | frozenset(
     "address article aside body center details dialog div dl fieldset figure footer form header "
     "hgroup hr html main menu nav ol p pre search section table tbody tfoot thead tr ul".split()
@@ -265,9 +251,9 @@ def _role(tag: str, attrs: Attributes, outer: str) -> str:
         value for name, value in attrs if value and name in ("class", "itemprop", "rel", "role")
     ).lower()
     if named and tag not in ("body", "main", "article", "a", "span"):
-        for pattern, role in _CLASSES:
-            if pattern.search(named):
-                return role
+        role = role_named(named, _CLASSES, "")
+        if role:
+            return role
     if tag in ("span", "a") and outer == BODY and re.search(r"\b(?:byline|author)\b", named):
         return BYLINE if tag == "a" else outer
     return _ROLES.get(tag, outer)

@@ -9,6 +9,7 @@ from newslint.errors import SourceError
 from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, QUOTE, STANDFIRST
 from newslint.readers.flow import Flow
 from newslint.readers.newsxml import add_text, literal_in
+from newslint.readers.roles import role_named
 from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 
@@ -109,5 +110,4 @@ def _add_content(flow: Flow, event: Event, role: str) -> None:
 
 
 def _role(style: str) -> str:
-    name = style.rpartition("/")[2].replace("%3a", " ")
-    return next((role for pattern, role in _STYLES if pattern.search(name)), BODY)
+    return role_named(style.rpartition("/")[2].replace("%3a", " "), _STYLES)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import Document
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, QUOTE, Paragraph, refined
+from newslint.readers.lines import all_lines_of
 from newslint.readers.markdown_hidden import HIDDEN, hide
 from newslint.readers.markdown_inline import add_inline
 from newslint.readers.writing import as_markdown
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from newslint.source import Source
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
@@ -64,7 +64,8 @@ def read(source: Source) -> Document:
     builder = MapBuilder()
     stretches: list[tuple[int, int, str]] = []
     seen = hide(source.text)
-    for block in _blocks(_lines(seen)):
+    lines = [_Line(start, seen[start:end]) for start, end in all_lines_of(seen)]
+    for block in _blocks(lines):
         if builder.length:
             builder.replace("\n\n", block.parts[0][0], 0)
         start = builder.length
@@ -107,10 +108,6 @@ def _joined(text: str, block: _Block) -> tuple[str, list[tuple[int, int]]]:
         length += end - start
         before = end
     return "".join(pieces), origins
-
-
-def _lines(text: str) -> list[_Line]:
-    return [_Line(match.start(), match[1]) for match in _LINE.finditer(text)]
 
 
 def _blocks(lines: list[_Line]) -> Iterator[_Block]:

@@ -8,10 +8,11 @@ from bisect import bisect_left, bisect_right
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from newslint.readers.flow import OBJECT
+
 if TYPE_CHECKING:
     from newslint.spans import MapBuilder
 
-OBJECT = "\ufffc"  # stands for code and images
 # Lengths are bounded so that text made to be slow is not.
 _TARGET_PART = r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]{0,200}\]"
 _TOKEN = re.compile(

@@ -10,19 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import SourceError
-from newslint.layout import (
-    BODY,
-    BYLINE,
-    CAPTION,
-    CELL,
-    CROSSHEAD,
-    DATELINE,
-    HEADLINE,
-    LIST,
-    QUOTE,
-    STANDFIRST,
-)
+from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, QUOTE, STANDFIRST
 from newslint.readers.flow import OBJECT, Flow
+from newslint.readers.roles import HTML_ROLES
 from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 
@@ -33,18 +23,15 @@ if TYPE_CHECKING:
     from newslint.source import Source
 
 _ROOTS = frozenset("nitf newsItem newsMessage packageItem conceptItem html".split())
-# Elements that are paragraphs of their own, by what they are for.
+# Elements that are paragraphs of their own, by what they are for; HTML may be in either format.
 _ROLES = {
+    **HTML_ROLES,
     # NITF, and its body inside NewsML-G2
     "hl1": HEADLINE, "hl2": CROSSHEAD, "hedline": HEADLINE, "abstract": STANDFIRST,
     "byline": BYLINE, "dateline": DATELINE, "media-caption": CAPTION, "bq": QUOTE,
     "tagline": BODY, "note": BODY, "credit": CAPTION,
     # NewsML-G2's content metadata
     "headline": HEADLINE, "by": BYLINE, "description": STANDFIRST,
-    # HTML, in either
-    "h1": HEADLINE, "h2": CROSSHEAD, "h3": CROSSHEAD, "h4": CROSSHEAD, "h5": CROSSHEAD,
-    "h6": CROSSHEAD, "blockquote": QUOTE, "figcaption": CAPTION, "caption": CAPTION,
-    "li": LIST, "dt": LIST, "dd": LIST, "td": CELL, "th": CELL,
 }  # fmt: skip
 _BLOCKS = frozenset(_ROLES) | frozenset(
     "p block body div section article table tr ul ol dl figure media inlineData body.head "

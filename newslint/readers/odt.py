@@ -19,6 +19,7 @@ from newslint.layout import (
     STANDFIRST,
 )
 from newslint.readers.pieces import Content, ContentBuilder, changes, document_of, rewritten
+from newslint.readers.roles import role_named
 from newslint.readers.xmlevents import END, START, Event, events_of
 from newslint.readers.zipped import part_of, with_parts
 
@@ -135,7 +136,7 @@ class _Reader:
 
     def _styled(self, style: str) -> str:
         name = self._parents.get(style, style).replace("_20_", " ").lower()
-        return next((role for pattern, role in _ROLES if pattern.search(name)), BODY)
+        return role_named(name, _ROLES)
 
     def _sign(self, event: Event) -> None:
         if event.name == "s":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.errors import SourceError
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, STANDFIRST
 from newslint.readers.flow import OBJECT, Flow
+from newslint.readers.roles import role_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -267,7 +268,6 @@ def _styles(text: str) -> Iterator[tuple[str, str]]:
     if start < 0:
         return
     for match in _STYLE.finditer(text, start, start + 50_000):
-        for pattern, role in _ROLES:
-            if pattern.search(match[2]):
-                yield match[1], role
-                break
+        role = role_named(match[2], _ROLES, "")
+        if role:
+            yield match[1], role

@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from html import escape
 
+from newslint.readers.flow import OBJECT
+
 _KEPT = frozenset("\t\n\u200c\u200d\u200e\u200f")  # joiners and marks that scripts are written with
 _FLAGS = range(0xE0020, 0xE0080)  # what the flags of England, Scotland and Wales end in
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp", "Cn")
-OBJECT = "\ufffc"  # stands for what is no copy: a picture, code
 
 
 def plain(text: str) -> str:

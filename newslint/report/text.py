@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newslint.report.wording import full_message
+from newslint.report.wording import counted, full_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +38,11 @@ def summary(run: Run) -> str:
     """One line: how many findings of each level, in how many files and words."""
     counts = run.counts()
     words = sum(result.words for result in run.results)
-    where = f"{_number(len(run.results), 'file')} ({_number(words, 'word')})"
+    where = f"{counted(len(run.results), 'file')} ({counted(words, 'word')})"
     if not any(counts.values()):
         return f"No problems found in {where}."
-    found = ", ".join(_number(count, level) for level, count in counts.items() if count)
+    found = ", ".join(counted(count, level) for level, count in counts.items() if count)
     return f"{found} in {where}."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _entry(finding: Finding, result: Result, page: Page) -> Iterator[str]:

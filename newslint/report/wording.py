@@ -1,4 +1,4 @@
-"""What reports have in common: a finding's full message, paths as addresses, text in XML."""
+"""What reports have in common: full messages, counts, paths as addresses, text in XML."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def full_message(finding: Finding) -> str:
     more = f" Or: {', '.join(f'“{text}”' for text in others)}." if others else ""
     quoted = " (Inside a quotation: check it against the source.)" if finding.in_quote else ""
     return finding.message + more + quoted
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """How many there are of something: 1 file, 2,000 files; ``many`` for a plural without s."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
 
 
 def address(path: str) -> str:

@@ -17,6 +17,7 @@ from newslint.cli import main
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable
 from newslint.languagetool import remote, shared
 from newslint.languagetool.client import Grammar
+from tests.helpers import command
 
 pytest.importorskip("language_tool_python")
 
@@ -69,9 +70,7 @@ def url(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
 def check(desk: Path, settings: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
     (desk / ".newslint.toml").write_text(settings)
     (desk / "a.txt").write_text(COPY)
-    code = main(["check", "a.txt", "--select", "LT", "--format", "json"])
-    said = capsys.readouterr()
-    return code, said.out, said.err
+    return command(capsys, "check", "a.txt", "--select", "LT", "--format", "json")
 
 
 def test_the_server_named_is_asked_and_no_other(
