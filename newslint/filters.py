@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newslint.rule import LEVELS
 from newslint.tokens import WORD
 
 if TYPE_CHECKING:
@@ -14,15 +12,6 @@ if TYPE_CHECKING:
     from newslint.finding import Finding
     from newslint.house import House
 
-# Who is heard when two speak of the same words: the surer and more specific first.
-_PRECEDENCE = {
-    name: place
-    for place, name in enumerate(
-        ("layout", "news", "names", "style", "usage", "numbers", "punctuation", "spelling",
-         "grammar", "languagetool")
-    )
-}  # fmt: skip
-WHOLE = 80  # longer is about a sentence or a paragraph, and takes no words from other findings
 _SPELLING = ("spelling", "names", "languagetool")
 _NOT_OF_SPELLING = ("outdated-role",)
 
@@ -30,46 +19,6 @@ _NOT_OF_SPELLING = ("outdated-role",)
 def sort_key(finding: Finding) -> tuple[str, int, int, str]:
     """The total order of findings: path, start, end, code."""
     return finding.path, finding.start, finding.end, finding.code
-
-
-def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
-    """Of findings that overlap, the one of the higher level, then the surer kind, then longer.
-
-    A finding about a whole sentence stands beside those about its words.
-    """
-    ranked = sorted(
-        set(findings),
-        key=lambda f: (
-            LEVELS.index(f.level),
-            _PRECEDENCE.get(f.category, len(_PRECEDENCE)),
-            f.start - f.end,
-            sort_key(f),
-            f,
-        ),
-    )
-    kept: list[Finding] = []
-    taken: list[tuple[int, int]] = []  # the places of those kept, ascending
-    points: set[int] = set()  # places of no length, which overlap only their like
-    for finding in ranked:
-        if finding.end - finding.start > WHOLE:
-            clashes = False
-        elif finding.start == finding.end:
-            clashes = finding.start in points
-            points.add(finding.start)
-        else:
-            clashes = not _take(taken, (finding.start, finding.end))
-        if not clashes:
-            kept.append(finding)
-    return sorted(kept, key=sort_key)
-
-
-def _take(taken: list[tuple[int, int]], place: tuple[int, int]) -> bool:
-    """Add a place to those taken unless it overlaps one of them; whether it was added."""
-    at = bisect_left(taken, place)
-    if any(place[0] < end and start < place[1] for start, end in taken[max(0, at - 1) : at + 1]):
-        return False
-    taken.insert(at, place)
-    return True
 
 
 def without_vocabulary(findings: Iterable[Finding], words: frozenset[str]) -> list[Finding]:

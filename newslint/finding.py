@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
 from newslint.rule import Hit, Rule, message_of
 from newslint.tokens import WORD
 
@@ -42,6 +43,7 @@ class Finding(NamedTuple):
     whole: bool = True  # one stretch of the source, whose place a replacement can take
 
 
+ENGINES = ("languagetool", "context")  # categories that are detectors of their own
 _NEVER_SURE = ("names", "risk", "clarity", "languagetool")
 
 
@@ -90,6 +92,7 @@ def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
     begin, end = doc.lines.position(place.start), doc.lines.position(place.end)
     in_quote = doc.in_quote(hit.span.start) and not _is_of_marks(rule)
     found = doc.text[hit.span.start : hit.span.end]
+    category = rule.category
     written = _written(doc, hit, found, place)
     whole = doc.map.is_unbroken(hit.span)
     fixable = bool(written) and not in_quote and whole
@@ -107,8 +110,8 @@ def lift(doc: Document, rule: Rule, hit: Hit) -> Finding:
         column=begin.column,
         end_line=end.line,
         end_column=end.column,
-        category=rule.category,
-        engine="languagetool" if rule.code.startswith("LT-") else "newslint",
+        category=category,
+        engine=category if category in ENGINES else "newslint",
         fixable=fixable,
         in_quote=in_quote,
         safe=fixable and _is_sure(rule, hit, found),
