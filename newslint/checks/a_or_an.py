@@ -6,9 +6,9 @@ word can be said both ways (“an historic”, “a SAT score”), nothing is re
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.articles import sound_of
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -19,23 +19,6 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _NEXT = regex(r" [\"“‘']?[$£€]?([A-Za-zÀ-ÿ0-9][\w.,&’'-]*)")
-_DOTTED = regex(r"[A-Z]\.")
-_INITIALS = regex(r"([A-Z]{2,})(?:s?\b|\d)")
-_LETTER = regex(r"[A-Z](?![a-zA-ZÀ-ÿ&’'])")
-_EIGHT = regex(r"8\d{0,2}(?!\d)|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
-_ELEVEN_HUNDRED = regex(r"(?:1,?[18]\d\d)")
-_YOO = regex(
-    r"eu|ewe\b|uni(?:c|f|l|o(?!n[^s])|on|q|s|t|v)|unanim|us(?:e|ing|ual|ab|ag|ur)|ut(?:e|il|op)"
-    r"|ura[nl]|uri|uro|ubiq|ugand|ukrai|urug|one(?:\b|-|time|self|ness)|once|utah"
-)
-_SILENT_H = regex(r"hour|heir|honest|hono[u]?r(?!e)")
-_H_EITHER = regex(r"h(?:ist|otel|ero|yst|abit|allu|orr|arm|ila|erb|oma|ono|ypo|ere|um|ei|on)")
-_UNSURE = regex(r"ou[ia]|oa[xh]|u(?:i|y)|ul[aeu]|uru|ew|y[^aeiou]|x(?!e)|ukul|uk|un[au]\b|us\b|usb")
-_LETTER_READ = frozenset(
-    "FBI FDA FA FAA FSA FEC HIV HBO LSE LGBTI LA MBA MBE MEP MI MIT MRI MPAA NBA NCAA NGO"
-    " NSA NRA NIH NDA NUJ RAF RAC RUC RIAA SEC SUV SOS SEIU FEI LPGA HOA"
-    " MOT SUVS NGOS MEPS MPS".split()
-)
 _SKIP = frozenset(
     "a an and or is in on of as at are it its if i was out into us our over about after another"
     " again also any be but by for from he his so than that the their then there they this to"
@@ -78,7 +61,7 @@ def check(doc: Document) -> Iterator[Hit]:
             if not match or not _is_article(doc, place):
                 continue
             word = match[1].rstrip(".,-’'")
-            sound = _sound(match[1]) if word.lower() not in _SKIP or word.isupper() else ""
+            sound = sound_of(match[1]) if word.lower() not in _SKIP or word.isupper() else ""
             if sound and sound != ("consonant" if article == "a" else "vowel"):
                 yield _hit(doc, Span(start, end), word)
 
@@ -103,52 +86,3 @@ def _is_article(doc: Document, place: int) -> bool:
     if not doc.text[start].isupper():
         return True
     return doc.sentence_at(start).start in (start, start - 1)
-
-
-def _sound(word: str) -> str:
-    """“vowel” or “consonant”, or nothing where the word may be said either way."""
-    if word[0].isdigit():
-        return _number_sound(word)
-    if _DOTTED.match(word) or _LETTER.match(word):
-        return _letter_sound(word[0])
-    initials = _INITIALS.match(word)
-    if initials:
-        return _initials_sound(initials[1])
-    folded = word.lower().replace("’", "'")
-    if _YOO.match(folded):
-        return "consonant"
-    if folded[0] == folded[1:2] and folded[0] not in "aeiou":  # a letter is missing: “an fficial”
-        return ""
-    if _UNSURE.match(folded) or not folded[0].isascii():
-        return ""
-    if _SILENT_H.match(folded):
-        return "vowel" if not folded.startswith("honoraria") else ""
-    if _H_EITHER.match(folded) or not re.search("[aeiouyà-ÿ]", folded):
-        return ""
-    rest = word[1:]
-    if not rest.islower() and any(c.isupper() for c in rest) and not rest[:1].islower():
-        return ""
-    return "vowel" if folded[0] in "aeiou" else "consonant"
-
-
-def _number_sound(word: str) -> str:
-    if _EIGHT.match(word):
-        return "vowel"
-    return "" if _ELEVEN_HUNDRED.match(word) or word.startswith("0") else "consonant"
-
-
-def _letter_sound(letter: str) -> str:
-    return "vowel" if letter in "AEFHILMNORSX" else "consonant"
-
-
-def _initials_sound(letters: str) -> str:
-    """How capitals sound: read as letters for sure, or alike whether read or spelled out."""
-    first = letters[0]
-    if first in "BCDGJKPQTVWYZ":
-        return "consonant"
-    if first == "U":
-        return "consonant" if len(letters) < 4 else ""
-    if first in "AEIO":
-        return "" if letters.startswith(("ONE", "ONCE", "EUR")) else "vowel"
-    spelled = letters in _LETTER_READ or not set(letters) & set("AEIOUY")
-    return "vowel" if spelled else ""
