@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -68,6 +67,19 @@ WRONG = {
     "form without words": (HEAD + "consistency: [[a, '-']]\n", ":6: consistency: no word"),
     "no tokens": (HEAD + "sequence:\n  tokens: []\n", ":7: sequence.tokens: "),
     "no named word": (HEAD + "sequence:\n  tokens: [{case: upper}]\n", ":7: tokens: "),
+    "no word but in a group": (
+        HEAD + "sequence:\n  tokens: [{chunk: noun, word: mayor}]\n",
+        ":7: tokens: at least one word",
+    ),
+    "a word and a lemma": (
+        HEAD + "sequence:\n  tokens: [{word: took, lemma: take}]\n",
+        ":7: tokens: give either word or lemma",
+    ),
+    "two words in a lemma": (HEAD + "sequence: {tokens: [{lemma: take up}]}\n", ":6: tokens: "),
+    "unknown kind of group": (
+        HEAD + "sequence: {tokens: [a, {chunk: clause}]}\n",
+        ":6: sequence.tokens[1].chunk: ",
+    ),
     "unknown name in a sequence": (
         HEAD + "sequence:\n  tokens: [a]\n  fix: '{b}'\n",
         ":8: fix: {b}",
@@ -229,13 +241,16 @@ def test_a_folder_is_compiled_once_and_again_when_it_changes(
 @pytest.mark.parametrize("junk", [b"", b"{", b"[]", b"\xff\xfe", b'{"key": 1, "pack": 2}', b"null"])
 def test_a_spoilt_cache_is_made_again(desk: Path, junk: bytes) -> None:
     write(desk / "own/usage/sot.yaml", GOOD)
-    pack = load_folder("own")
+    pack = load_folder("own", told=True)
     (cached,) = cached_files()
-    with open(cached, "wb") as file:
-        file.write(junk)
-    assert load_folder("own") == pack
-    with open(cached, encoding="utf-8") as file:
-        assert json.loads(file.read().splitlines()[1])["rules"]
+    with open(cached, "rb") as file:
+        whole = file.read()
+    for spoilt in (junk, whole[:-9], whole.replace(b"sot", b"sat")):
+        with open(cached, "wb") as file:
+            file.write(spoilt)
+        assert load_folder("own", told=True) == pack
+        with open(cached, "rb") as file:
+            assert file.read() != spoilt
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(

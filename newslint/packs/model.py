@@ -54,6 +54,16 @@ class Item(Struct, forbid_unknown_fields=True):
     pos: Annotated[
         Texts | None, Meta(description="Part of speech: NOUN, NOUN.NNS, VERB.VBD, ADJ and so on.")
     ] = None
+    lemma: Annotated[
+        Texts | None, Meta(description="Any form of these words: take is also took and takes.")
+    ] = None
+    chunk: Annotated[
+        Literal["noun", "verb", "finite"] | None,
+        Meta(
+            description="A whole noun group, verb group or finite verb group; what else is asked"
+            " for is asked of its head."
+        ),
+    ] = None
 
 
 class Sequence(Struct, forbid_unknown_fields=True):

@@ -1,55 +1,52 @@
 """What the tagger looks at. Learning and tagging share this module, so that they see the same.
 
-A feature is a 32-bit number; with a tag's own number it names one weight of the model.
+A sentence is tagged from its end to its beginning: when a word's turn comes, the labels of the two
+words after it are known. A feature is a number; its remainder by the size of the model is where the
+weights of all labels for it begin.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from newslint.records import NamedTuple
 
-M = (
-    0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1, 0xD3A2646C, 0xFD7046C5, 0xB55A4F09,
-    0x8DA6B343, 0xD8163841, 0xCB1AB31F, 0x7FEB352D, 0x846CA68B, 0x9E485565, 0xEF1D6B47, 0xA5CB9243,
-)  # fmt: skip
-WORD = 0xFFFFFFFF
-NO_SHAPE = 5  # beyond the sentence's ends
+SIDES, NEAR = "0nlNL", "0nl"
+WORD, _MIX = 0xFFFFFFFF, 0x9E3779B1
+FIRST, NO_SHAPE = 2, 5  # the shape of a capital that a sentence begins with; beyond its ends
 NO_CAPITALS = 7  # how often a word has a capital, if nobody counted
+_PARTS = (  # what a word adds to the numbers of features that it shares with others, by its part
+    ("w", "with_label"), ("f", "kind"), ("k", "kind_before"), ("k", "kind_after"),
+    ("x", "case"), ("x", "case_before"), ("x", "case_after"),
+    ("a", "use"), ("a", "use_before"), ("a", "use_after"), ("a", "use_labels"),
+    ("c", "word_before"), ("c", "word_after"), ("c", "before_label"),
+)  # fmt: skip
+PARTS = tuple(name for _, name in _PARTS)
+_FACTORS = tuple((kind, _MIX * (2 * place + 1) & WORD) for place, (kind, _) in enumerate(_PARTS))
 
 
-class Type:
-    """What is known of a word wherever it stands, as numbers ready to be added up."""
+class Record(NamedTuple):
+    """What the model knows of a word: groups by its neighbours (-1: none), capitals, labels."""
 
-    __slots__ = (
-        "by_class", "by_coarse", "by_coarse_after", "by_fine", "by_fine_next", "by_word",
-        "by_word_next", "by_word_tag", "capitals", "endings", "tags",
-    )  # fmt: skip
+    coarse: int = -1
+    middle: int = -1
+    fine: int = -1
+    capitals: int = NO_CAPITALS
+    usual: str = "none"  # the labels that it often has, a character each
+    frequent: bool = False
+    known: bool = True
 
-    def __init__(
-        self, word: str, tags: tuple[int, ...], groups: tuple[int, int], capitals: int, *,
-        frequent: bool,
-    ) -> None:  # fmt: skip
-        """``groups`` are the word's coarse and fine kind by its neighbours; -1 if unknown."""
-        own = crc32(word.encode())
-        coarse, fine = crc32(b"k%d" % groups[0]), crc32(b"K%d" % groups[1])
-        self.tags = tags
-        self.capitals = capitals
-        self.by_word = own * M[0]
-        self.by_word_tag = own * M[3]
-        self.by_word_next = own * M[10]
-        self.by_class = fine if not frequent else crc32(b"c" + bytes(tags))
-        self.by_fine = fine
-        self.by_coarse = coarse * M[8]
-        self.by_coarse_after = coarse * M[10]
-        self.by_fine_next = coarse * M[4]
-        self.endings: tuple[int, ...] = ()
-        if not frequent:
-            self.endings = tuple(
-                crc32(part.encode()) for part in (f"3{word[-3:]}", f"2{word[-2:]}", f"1{word[:3]}")
-            )
+    def case(self, shape: int) -> str:
+        """The case of the word and how often it has a capital."""
+        return f"{shape}{self.capitals}"
+
+
+EDGE = Record(-2, -2, -2, NO_CAPITALS, "edge", frequent=True)
+
+
+def number_of(text: str) -> int:
+    """The number of a feature that is written as text."""
+    return crc32(text.encode())
 
 
 def gap_of(gap: str) -> int:
@@ -70,54 +67,94 @@ def gap_of(gap: str) -> int:
     return 7 if "." in gap else 8
 
 
-def shape_of(form: str, *, first: bool) -> int:
-    """The case of a word as it stands; a capital that begins a sentence is one of its own."""
+def shape_of(form: str) -> int:
+    """The case of a word as it stands: 1 capital, 3 all capitals, 4 figure, 0 other."""
     if form.isupper() and len(form) > 1:
         return 3
     if form[0].isupper():
-        return 2 if first else 1
+        return 1
     return 4 if form[0].isdigit() else 0
 
 
-class Reading(NamedTuple):
-    """A sentence as the tagger sees it.
+def own_features(word: str, shape: int, record: Record) -> list[str]:
+    """What a word says of its own label by its letters."""
+    made = [f"fc{record.fine} {record.case(shape)}"]
+    if record.known:
+        made += [f"w{word}", f"ws{word} {shape}"]
+    if not record.frequent:
+        usual, coarse = record.usual, record.coarse
+        made += [
+            f"1{word[-1:]} {shape}", f"2{word[-2:]} {shape}", f"3{word[-3:]} {shape}",
+            f"4{word[-4:]}", f"5{word[-5:]}", f"3k{word[-3:]} {coarse}", f"2a{word[-2:]} {usual}",
+            f"p2{word[:2]} {shape}", f"p3{word[:3]}", f"p4{word[:4]}",
+            f"l{min(len(word), 4)} {shape}",
+        ]  # fmt: skip
+    return made
 
-    ``types`` has one word more at each end than the sentence, ``gaps`` one more than it has words.
-    """
 
-    types: Sequence[Type]
-    shapes: Sequence[int]
-    gaps: Sequence[int]
+# What a word says of its own label (0), of the word before it (n) or two before it (N), and of the
+# word after it (l) or two after it (L), by what is known of it.
 
 
-def features_of(sentence: Reading, place: int, before: int, earlier: int) -> list[int]:
-    """The features of a word; ``before`` and ``earlier`` are the tags of the two before it."""
-    types, shapes, gaps = sentence
-    here, last, next_ = types[place + 1], types[place], types[place + 2]
-    gap, after = gaps[place], gaps[place + 1]
-    shape = shapes[place]
-    last_shape = shapes[place - 1] if place else NO_SHAPE
-    next_shape = shapes[place + 1] if place + 1 < len(shapes) else NO_SHAPE
-    case = shape * 8 + here.capitals + 1
-    next_case = next_shape * 8 + next_.capitals + 1
-    found = [
-        here.by_word,
-        (before + 1) * M[1] + gap * 7919,
-        (before * 64 + earlier + 1) * M[2],
-        here.by_word_tag + before * M[4],
-        last.by_class * M[7] + next_.by_class * M[8],
-        here.by_word_next + next_.by_class * M[11] + after,
-        before * M[15] + next_.by_class * M[3] + after,
-        here.by_word_tag + shape * M[2],
-        here.by_fine_next + last.by_coarse + next_.by_coarse_after,
-        last.by_fine * M[9] + gap * 5,
-        next_.by_fine * M[13] + after * 5,
-        here.by_fine * M[15] + next_.by_coarse + after,
-        case * M[8] + last_shape * M[2] + next_shape * M[3] + gap * 64 + after,
-        here.by_fine * M[1] + case * M[12],
-        next_case * M[14] + case * M[4] + after,
-        (last_shape * 8 + last.capitals + 1) * M[0] + case * M[15] + before * M[13],
+def group_features(fine: int, middle: int) -> list[list[str]]:
+    """By its groups of words that are used alike."""
+    return [
+        [f"{side}f{fine}", f"{side}m{middle}"] if side in NEAR else [f"{side}f{fine}"]
+        for side in SIDES
     ]
-    for number, ending in enumerate(here.endings):
-        found.append(ending * M[number + 1] + shape * 31)
-    return [(number >> 3) & WORD for number in found]
+
+
+def manner_features(coarse: int, case: str, usual: str) -> list[list[str]]:
+    """By its largest group, its case and the labels that it often has."""
+    made = [[f"{side}k{coarse} {case}", f"{side}a{usual}"] for side in SIDES]
+    for one, side in zip(made, SIDES, strict=True):
+        if side in NEAR:
+            one.append(f"{side}c{case}")
+    made[0].append(f"as{usual} {case[0]}")
+    return made
+
+
+def word_features(word: str) -> list[list[str]]:
+    """By itself, for a frequent word; a rare one says nothing to others but by its groups."""
+    return [[f"{side}w{word}"] if side != "0" else [] for side in SIDES]
+
+
+def around_features(word: str, shape: int, record: Record) -> list[list[str]]:
+    """All features of a word by what is known of it, for each of ``SIDES``."""
+    kinds = [
+        group_features(record.fine, record.middle),
+        manner_features(record.coarse, record.case(shape), record.usual),
+        word_features(word) if record.frequent else [[]] * len(SIDES),
+    ]
+    return [[text for kind in kinds for text in kind[side]] for side in range(len(SIDES))]
+
+
+def parts_of(word: str, shape: int, record: Record) -> tuple[int, ...]:
+    """What a word adds to the numbers of shared features, in the order of ``PARTS``."""
+    roots = {
+        "w": word, "f": f"{record.fine}", "x": record.case(shape), "a": record.usual,
+        "c": word if record.frequent else f"#{record.fine}", "k": f"{record.coarse}",
+    }  # fmt: skip
+    numbers = {kind: number_of(kind + root) for kind, root in roots.items()}
+    return tuple(numbers[kind] * factor & WORD for kind, factor in _FACTORS)
+
+
+def labels_of(count: int) -> tuple[list[int], list[int], list[int]]:
+    """What the label of the word after, of the one after that, and both alone add to a number."""
+    return (
+        [(label + 1) * _factor(20) & WORD for label in range(count)],
+        [(label + 1) * _factor(21) & WORD for label in range(count)],
+        [(label + 1) * _factor(22) & WORD for label in range(count)],
+    )
+
+
+def gaps_of() -> tuple[list[int], list[int]]:
+    """What the kinds of gap before and after a word add to a number."""
+    return (
+        [gap * _factor(23) & WORD for gap in range(9)],
+        [gap * _factor(24) & WORD for gap in range(9)],
+    )
+
+
+def _factor(place: int) -> int:
+    return _MIX * (2 * place + 1) & WORD

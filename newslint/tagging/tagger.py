@@ -1,33 +1,27 @@
-"""The tagger: the labels of a sentence's words, one after another."""
+"""The tagger: the labels of a sentence's words, from the last to the first."""
 
 from __future__ import annotations
 
 import os
-from array import array
+from bisect import bisect_left, bisect_right
 from functools import cache
+from struct import Struct
 from typing import TYPE_CHECKING
-from zlib import crc32
 
-from newslint.lexicon.store import Table
 from newslint.modelfile import Model
-from newslint.tagging.features import (
-    NO_CAPITALS,
-    WORD,
-    Reading,
-    Type,
-    features_of,
-    gap_of,
-    shape_of,
-)
+from newslint.tagging.features import gap_of, gaps_of, labels_of
+from newslint.tagging.words import Lexicon, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newslint.document import Document
+    from newslint.tagging.words import Word
 
-KIND, VERSION = "tagger", 1
+KIND, VERSION = "tagger", 2
 _OPENS = ('"', "“", ".", "!", "?")
-_BASE = 33  # values are written as printing characters
+BEGINS = 16  # added to the kind of a gap after which a sentence may begin
+_MOST_GAPS, _MOST_HISTORIES = 1_000, 10_000
 
 
 class Tagger:
@@ -38,43 +32,16 @@ class Tagger:
         model = Model(path, KIND, VERSION)
         head = model.head
         self.labels: list[str] = head["labels"]
-        self._weights = array("b", bytes(model.section("weights")))
-        self._mask = len(self._weights) - 1
-        self._words = Table.of(model.section("words"))
-        self._open = tuple(head["open"])
-        self._digits = tuple(head["digits"])
-        self._factors = factors(len(self.labels))
-        self._types: dict[str, Type] = {}
-        self.edge = self.type_of("<s>")
-
-    def type_of(self, word: str) -> Type:
-        """What is known of a folded word."""
-        found = self._types.get(word)
-        if found is None:
-            if len(self._types) > 50_000:
-                self._types.clear()
-            found = self._types[word] = self._made(word)
-        return found
-
-    def _made(self, word: str) -> Type:
-        key = "0" if word[0].isdigit() else word
-        value = self._words.value(word)
-        shared = self._words.value(key) if value is None else value
-        offset = 0
-        if shared is None and word.endswith("'s"):
-            shared, offset = self._words.value(word[:-2]), 900
-        groups, capitals = (-1, -1), NO_CAPITALS
-        if shared is not None:
-            coarse, fine = shared[1] - _BASE, (shared[2] - _BASE) * 64 + shared[3] - _BASE
-            groups = (coarse - 1 + offset * (coarse > 0), fine - 1 + offset * (fine > 0))
-        if value is not None:
-            capitals = value[0] - _BASE
-        tags = tuple(byte - _BASE for byte in value[5:]) if value is not None else ()
-        frequent = value is not None and value[4] == ord("f")
-        if not frequent:
-            more = self._digits if word[0].isdigit() else self._open
-            tags = tuple(sorted({*tags, *more}))
-        return Type(word, tags, groups, capitals, frequent=frequent)
+        count = len(self.labels)
+        self.rows = Rows(bytes(model.section("weights")), count)
+        more = (tuple(head["open"]), tuple(head["digits"]))
+        self.lexicon = Lexicon(bytes(model.section("words")), self.rows, more)
+        self.sure: int = head["sure"]
+        self._scores = Struct(f"<{count}H")
+        self._after, self._later, self._beside = labels_of(count)
+        self._gap_before, self._gap_after = ([*kinds, *[0] * 7, *kinds] for kinds in gaps_of())
+        self._gaps: dict[str, int] = {}
+        self._histories: dict[int, int] = {}
 
     def tag(self, words: Sequence[str], forms: Sequence[str], gaps: Sequence[str]) -> list[str]:
         """The labels of a sentence's words.
@@ -82,43 +49,128 @@ class Tagger:
         ``words`` are folded, ``forms`` as they stand; ``gaps`` is what stands before each word and
         after the last one, one more than there are words.
         """
-        types = [self.edge, *map(self.type_of, words), self.edge]
-        sentence = Reading(types, shapes_of(forms, gaps), [gap_of(gap) for gap in gaps])
-        labels, factors_, weights, mask = self.labels, self._factors, self._weights, self._mask
-        made: list[str] = []
-        before = earlier = 0
-        for place in range(len(words)):
-            tags = types[place + 1].tags
-            best = tags[0]
-            if len(tags) > 1:
-                found = features_of(sentence, place, before, earlier)
-                top = -(10**9)
-                for tag in tags:
-                    factor = factors_[tag]
-                    score = 0
-                    for feature in found:
-                        score += weights[(feature ^ factor) & mask]
-                    if score > top:
-                        best, top = tag, score
-            made.append(labels[best])
-            before, earlier = best, before
+        if not words:
+            return []
+        known, edge = self._gaps, self.lexicon.edge
+        kinds = [0 if gap == " " else known.get(gap) or self.gap(gap) for gap in gaps]
+        found = standing(self.lexicon, words, forms, kinds)
+        stand = [edge, edge, *found, edge, edge]
+        labels = self.labels
+        return [labels[number] for number in self._decided(stand, kinds)]
+
+    def gap(self, gap: str) -> int:
+        """The kind of what stands between two words, and more if a sentence may begin after it."""
+        if len(self._gaps) > _MOST_GAPS:
+            self._gaps.clear()
+        found = self._gaps[gap] = kind_of(gap)
+        return found
+
+    def _decided(self, stand: Sequence[Word], gaps: Sequence[int]) -> list[int]:
+        """The numbers of the labels of all words but the two edges on each side."""
+        made: list[int] = []
+        sure, scores = self.sure, self._scores
+        after = later = 0
+        for place in range(len(stand) - 3, 1, -1):
+            here = stand[place]
+            best = here.only
+            if best < 0:
+                total = here.own + stand[place - 1].last + stand[place + 1].next
+                total += stand[place - 2].far_before + stand[place + 2].far_after
+                if here.shifts:
+                    top = second = -1
+                    for shift in here.shifts:
+                        score = total >> shift & 0xFFFF
+                        if score > top:
+                            best, top, second = shift, score, top
+                        elif score > second:
+                            second = score
+                    best >>= 4
+                else:
+                    found = here.pick(scores.unpack(total.to_bytes(scores.size, "little")))
+                    second, top = sorted(found)[-2:]
+                    best = here.labels[found.index(top)]
+                if top - second < sure:
+                    total += self._together(stand, gaps, place, after, later)
+                    best = self._best(total, here)
+            made.append(best)
+            after, later = best, after
+        made.reverse()
+        return made
+
+    def _together(
+        self, stand: Sequence[Word], gaps: Sequence[int], place: int, after: int, later: int
+    ) -> int:
+        """The scores that a word has by what stands around it together with itself."""
+        here, last, next_ = stand[place], stand[place - 1], stand[place + 1]
+        (label, kind, _, _, case, _, _, use, _, _, use_labels, _, _, _) = here.parts or here.ready()
+        (_, _, kind_b, _, _, case_b, _, _, use_b, _, _, word_b, _, label_b) = (
+            last.parts or last.ready()
+        )
+        (_, _, _, kind_a, _, _, case_a, _, _, use_a, _, _, word_a, _) = next_.parts or next_.ready()
+        key = use_labels + self._after[after] + self._later[later]
+        total = self._histories.get(key) or self._history(key, after, later)
+        beside = self._beside[after]
+        gap = self._gap_before[gaps[place - 2]]
+        known, row = self.rows.known, self.rows.row
+        for key in (
+            label + beside, word_b + word_a, label_b + beside + gap, kind + kind_b + kind_a,
+            use + use_b + use_a, case + case_b + case_a + gap + self._gap_after[gaps[place - 1]],
+        ):  # fmt: skip
+            total += known.get(key) or row(key)
+        return total
+
+    def _best(self, total: int, here: Word) -> int:
+        """The label with the highest score, the first of several."""
+        if here.shifts:
+            return max([(total >> shift & 0xFFFF, -shift) for shift in here.shifts])[1] // -16
+        found = here.pick(self._scores.unpack(total.to_bytes(self._scores.size, "little")))
+        return here.labels[found.index(max(found))]
+
+    def _history(self, key: int, after: int, later: int) -> int:
+        if len(self._histories) > _MOST_HISTORIES:
+            self._histories.clear()
+        alone = self._after[after] + self._later[later]
+        made = self._histories[key] = self.rows.row(key) + self.rows.row(alone)
         return made
 
 
-def shapes_of(forms: Sequence[str], gaps: Sequence[str]) -> list[int]:
-    """The shapes of a sentence's words; where all is in capitals, capitals say nothing."""
-    shapes = [
-        shape_of(form, first=not place or gaps[place].strip()[-1:] in _OPENS)
-        for place, form in enumerate(forms)
-    ]
-    if all(shape in (3, 4) for shape in shapes):
-        return [0 if shape == 3 else shape for shape in shapes]
-    return shapes
+def kind_of(gap: str) -> int:
+    """The kind of a gap, and ``BEGINS`` more if a sentence may begin after it."""
+    begins = gap.strip()[-1:]
+    return gap_of(gap) + (BEGINS if begins and begins in _OPENS else 0)
 
 
-def factors(count: int) -> list[int]:
-    """For each tag, the number that tells its weights from those of other tags."""
-    return [(crc32(b"tag%d" % number) * 2654435761) & WORD for number in range(count)]
+def standing(
+    lexicon: Lexicon, words: Sequence[str], forms: Sequence[str], gaps: Sequence[int]
+) -> list[Word]:
+    """What is known of a sentence's words as they stand; ``gaps`` as ``Tagger.gap`` tells them."""
+    if all_capitals(forms):
+        forms = words
+    elif title_case(forms):
+        return list(map(lexicon.first, forms, words))
+    known = lexicon.plain
+    made = [known.get(f) or lexicon.word(f, w) for f, w in zip(forms, words, strict=True)]
+    made[0] = lexicon.first(forms[0], words[0])
+    for place, gap in enumerate(gaps[:-1]):
+        if gap >= BEGINS:
+            made[place] = lexicon.first(forms[place], words[place])
+    return made
+
+
+def all_capitals(forms: Sequence[str]) -> bool:
+    """Whether all is in capitals, so that capitals say nothing."""
+    return all((form.isupper() and len(form) > 1) or form[0].isdigit() for form in forms)
+
+
+def title_case(forms: Sequence[str]) -> bool:
+    """Whether every longer word has a capital, as in a headline of the American kind."""
+    count = 0
+    for form in forms:
+        if len(form) > 4 or form in ("is", "are", "was", "has"):
+            if form.islower():
+                return False
+            count += 1
+    return count > 3
 
 
 @cache
@@ -132,28 +184,32 @@ class Tags:
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._known: dict[int, str] = {}
+        self._labels = [""] * len(doc.words)
 
     def __getitem__(self, place: int) -> str:
         """The label of a word by its place in ``doc.words``: ``NOUN.NNS``, ``DET`` and so on."""
-        found = self._known.get(place)
-        if found is None:
-            self._tag_around(place)
-            found = self._known[place]
-        return found
+        return self._labels[place] or self._tag_around(place)
 
-    def _tag_around(self, place: int) -> None:
+    def sentence(self, place: int) -> tuple[int, int]:
+        """The first word of the sentence that a word is in, and the one after its last."""
+        numbers = self._doc.sentence_numbers
+        first = bisect_left(numbers, numbers[place])
+        return first, bisect_right(numbers, numbers[place], first)
+
+    def of(self, first: int, last: int) -> list[str]:
+        """The labels of the words of one sentence."""
+        if not self._labels[first]:
+            self._tag_around(first)
+        return self._labels[first:last]
+
+    def _tag_around(self, place: int) -> str:
         doc = self._doc
-        numbers = doc.sentence_numbers
-        first = last = place
-        while first and numbers[first - 1] == numbers[place]:
-            first -= 1
-        while last + 1 < len(numbers) and numbers[last + 1] == numbers[place]:
-            last += 1
-        start, end = doc.sentence_at(doc.starts[place])
-        edges = [start, *doc.ends[first : last + 1]]
-        nexts = [*doc.starts[first : last + 1], max(end, doc.ends[last])]
-        gaps = [doc.text[a:b] for a, b in zip(edges, nexts, strict=True)]
-        forms = [doc.text[doc.starts[n] : doc.ends[n]] for n in range(first, last + 1)]
-        labels = tagger().tag(doc.words[first : last + 1], forms, gaps)
-        self._known.update(zip(range(first, last + 1), labels, strict=True))
+        first, last = self.sentence(place)
+        text, starts, ends = doc.text, doc.starts[first:last], doc.ends[first:last]
+        start, end = doc.sentence_at(starts[0])
+        gaps = [
+            text[a:b] for a, b in zip([start, *ends], [*starts, max(end, ends[-1])], strict=True)
+        ]
+        forms = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+        self._labels[first:last] = tagger().tag(doc.words[first:last], forms, gaps)
+        return self._labels[place]
