@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ONE = frozenset("a an another each every this".split())
 _MANY = frozenset(
     "two three four five six seven eight nine ten eleven twelve these those both several "
-    "few".split()
+    "few many numerous various".split()
 )
 _UNITS = frozenset("year month week day hour minute mile kilometer kilometre decade".split())
 _KINDS = frozenset(  # may stand between a number and its noun
@@ -45,7 +45,8 @@ _FOLLOW = frozenset(
     "of in who that which was were is are has have had said says to for at on by from "
     "with as than when where before during ago later while because will would could can "
     "should may must did does do if until since under over into about after between "
-    "against without though although but".split()
+    "against without though although but citing saying claiming carrying wearing holding standing "
+    "sitting facing trying taking making using looking calling asking leaving".split()
 )
 _VERBS = frozenset("is was has have are were will would can could had who".split())
 _MAYBE = _MANY | _KINDS
@@ -80,6 +81,8 @@ def check(doc: Document) -> Iterator[Hit]:
         place, word = one + 1, words[one]
         if not joined(doc, one) or not _stands_alone(doc, place) or doc.gap(one - 1) == "&":
             continue
+        if is_capital(doc, one) and not starts_sentence(doc, one):
+            continue  # “strep A infections”
         if _is_noun(doc, place, word):
             yield _hit(doc, place, singulars[words[place]], word)
     counted = [many + 1 for many in followed(doc, _MAYBE, plurals)]
