@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 

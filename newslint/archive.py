@@ -8,12 +8,13 @@ from which reading can be taken up again.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.archiverecords import Record, lines_of, rows_of
 from newslint.errors import NewslintError, SourceError
 from newslint.formats import SEARCHED
 from newslint.readers.reading import read
+from newslint.records import NamedTuple
 from newslint.source import Reading, Source, read_source
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
-from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from newslint.errors import SourceError
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,10 +6,11 @@ Nothing here reads a terminal or writes a file: a state, a key, and the state th
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.filters import is_of_spelling, without_vocabulary
 from newslint.fix import Edit, edit_of
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding
 from newslint.fingerprint import neighbours
 from newslint.ownwords import STALE
+from newslint.records import NamedTuple
 from newslint.saving import write_text
 
 if TYPE_CHECKING:

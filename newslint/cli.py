@@ -6,9 +6,14 @@ Exit codes: 0 clean, 1 findings, 2 the job could not be done.
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import os
 import sys
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
 from newslint.formats import NAMES
@@ -16,32 +21,15 @@ from newslint.report import FORMATS
 from newslint.rule import LEVELS
 from newslint.version import __version__
 
-COMMANDS = (
-    "check",
-    "fix",
-    "diff",
-    "baseline",
-    "add",
-    "ignore",
-    "init",
-    "names",
-    "learn",
-    "words",
-    "explain",
-    "rules",
-    "styles",
-    "test",
-    "new",
-    "setup",
-    "serve",
-    "doctor",
-)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command and give its exit code; what cannot be done is said on standard error."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    args = _parsed(words)
+    gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
+    atexit.register(gc.freeze)  # what is left goes with the process: no cycle is looked for
+    args = _parsed(list(sys.argv[1:] if argv is None else argv))
     if not args.command:
         parser().print_help()
         return 2
@@ -82,7 +70,7 @@ def _parsed(words: list[str]) -> argparse.Namespace:
 
 def _with_all_paths(words: list[str]) -> argparse.Namespace:
     """The arguments; paths may stand before, between and after the options of ``check``."""
-    args, rest = parser().parse_known_args(words)
+    args, rest = parser(words[0] if words and words[0] in COMMANDS else "").parse_known_args(words)
     if rest and (args.command != "check" or any(w[0] == "-" != w for w in rest if w)):
         parser().error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
@@ -90,30 +78,25 @@ def _with_all_paths(words: list[str]) -> argparse.Namespace:
     return args
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
-    made = argparse.ArgumentParser(prog="newslint", description="A copyediting linter for news.")
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands, or of ``only`` the one that is called for."""
+    # As wide as the terminal; argparse would import several modules to ask how wide that is.
+    style = partial(argparse.HelpFormatter, width=_columns() - 2)
+    told = "A copyediting linter for news."
+    made = argparse.ArgumentParser(prog="newslint", description=told, formatter_class=style)
     made.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
-    _check(commands.add_parser("check", help="check copy and report (the default command)"))
-    _fix(commands.add_parser("fix", help="make the fixes that are sure"))
-    _mend(commands.add_parser("diff", help="show what fix would change, as a patch"))
-    _baseline(commands.add_parser("baseline", help="let be what is found today"))
-    _add(commands.add_parser("add", help="add words to the vocabulary"))
-    _ignore(commands.add_parser("ignore", help="have the configuration ignore rules"))
-    _init(commands.add_parser("init", help="write a configuration to start from"))
-    _names(commands.add_parser("names", help="list the names of an article, to check them"))
-    _learn(commands.add_parser("learn", help="learn words and names from your own archive"))
-    _words(commands.add_parser("words", help="check word lists and lists of names"))
-    _explain(commands.add_parser("explain", help="explain rules: why, examples, measured worth"))
-    _rules(commands.add_parser("rules", help="list the rules and which of them run"))
-    _styles(commands.add_parser("styles", help="list, compare or infer house styles"))
-    _test(commands.add_parser("test", help="prove the examples of rules, or try a rule on copy"))
-    _new(commands.add_parser("new", help="write the scaffold of a rule"))
-    _setup(commands.add_parser("setup", help="install LanguageTool for the grammar checks"))
-    _serve(commands.add_parser("serve", help="start, show or stop the warm grammar server"))
-    _config(commands.add_parser("doctor", help="say what is installed and where it comes from"))
+    for name in (only,) if only else COMMANDS:
+        about, add_arguments = COMMANDS[name]
+        add_arguments(commands.add_parser(name, help=about, formatter_class=style))
     return made
+
+
+def _columns() -> int:
+    with suppress(OSError, ValueError):
+        given = int(os.environ.get("COLUMNS") or 0)
+        return given or os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    return 80
 
 
 def _config(command: argparse.ArgumentParser) -> None:
@@ -136,17 +119,21 @@ def _choice(command: argparse.ArgumentParser) -> None:
         command.add_argument(name, action="append", metavar="RULE,…", help=about)
 
 
-def _check(command: argparse.ArgumentParser) -> None:
+def _copy(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
-    command.add_argument("--format", choices=FORMATS, default="text", help="the kind of report")
-    command.add_argument("-o", "--output", metavar="FILE", help="write the report to this file")
     command.add_argument("--read-as", choices=NAMES, help="the format of the copy")
-    command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
-    command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
     command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
     command.add_argument(
         "--stdin-filename", metavar="NAME", default="stdin.txt", help="a name for standard input"
     )
+    command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    _copy(command)
+    command.add_argument("--format", choices=FORMATS, default="text", help="the kind of report")
+    command.add_argument("-o", "--output", metavar="FILE", help="write the report to this file")
+    command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
     command.add_argument(
         "--timing", action="store_true", help="say on standard error what each rule cost"
     )
@@ -161,14 +148,8 @@ def _check(command: argparse.ArgumentParser) -> None:
 
 
 def _mend(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or -")
+    _copy(command)
     command.add_argument("--unsafe", action="store_true", help="make doubtful fixes as well")
-    command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
-    command.add_argument("--encoding", help="the encoding of the copy if it is not UTF-8")
-    command.add_argument("--read-as", choices=NAMES, help="the format of the copy")
-    command.add_argument(
-        "--stdin-filename", metavar="NAME", default="stdin.txt", help="a name for standard input"
-    )
     _choice(command)
 
 
@@ -226,6 +207,16 @@ def _learn(command: argparse.ArgumentParser) -> None:
         "--every", type=float, default=20, metavar="SECONDS", help="save the progress so often (20)"
     )
     command.add_argument("--write-config", action="store_true", help="write the configuration")
+    command.add_argument(
+        "--learn", choices=("words", "context", "all"), default="words",
+        help="words and names; which of two words belongs where; or both (words)",
+    )  # fmt: skip
+    command.add_argument("--pairs", metavar="FILE", help="more pairs of words to tell apart")
+    command.add_argument(
+        "--afresh", action="store_true", help="learn context from this archive alone"
+    )
+    command.add_argument("--sources", metavar="TEXT", help="what the archive is, for the model")
+    command.add_argument("--licence", metavar="TEXT", help="and its licence")
 
 
 def _words(command: argparse.ArgumentParser) -> None:
@@ -284,3 +275,25 @@ def _serve(command: argparse.ArgumentParser) -> None:
     choice = command.add_mutually_exclusive_group()
     choice.add_argument("--status", action="store_true", help="say whether it runs")
     choice.add_argument("--stop", action="store_true", help="stop it")
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check copy and report (the default command)", _check),
+    "fix": ("make the fixes that are sure", _fix),
+    "diff": ("show what fix would change, as a patch", _mend),
+    "baseline": ("let be what is found today", _baseline),
+    "add": ("add words to the vocabulary", _add),
+    "ignore": ("have the configuration ignore rules", _ignore),
+    "init": ("write a configuration to start from", _init),
+    "names": ("list the names of an article, to check them", _names),
+    "learn": ("learn words and names from your own archive", _learn),
+    "words": ("check word lists and lists of names", _words),
+    "explain": ("explain rules: why, examples, measured worth", _explain),
+    "rules": ("list the rules and which of them run", _rules),
+    "styles": ("list, compare or infer house styles", _styles),
+    "test": ("prove the examples of rules, or try a rule on copy", _test),
+    "new": ("write the scaffold of a rule", _new),
+    "setup": ("install LanguageTool for the grammar checks", _setup),
+    "serve": ("start, show or stop the warm grammar server", _serve),
+    "doctor": ("say what is installed and where it comes from", _config),
+}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError
 from newslint.formats import NAMES
+from newslint.records import NamedTuple
 from newslint.rule import LEVELS
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ OPTIONS = (
     Option("levels", "levels", "A level for a rule: error, warning or suggestion."),
     Option("vocabulary", "texts", "Files of words that are right, one a line; case counts."),
     Option("names", "texts", "CSV files of names that are right, with role and dates."),
+    Option("context", "text", "The context model that newslint learn made of your own copy."),
     Option("rules", "texts", "Folders of the newsroom's own rules."),
     Option("exclude", "texts", "Files and folders to leave out, as glob patterns."),
     Option("gitignore", "flag", "Whether a search of folders leaves out what git ignores (true)."),

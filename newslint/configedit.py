@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import Config, config_of, find_config
 from newslint.errors import ConfigError
 from newslint.housefiles import read_vocabulary
+from newslint.records import NamedTuple
 from newslint.saving import save, write_text
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ the index lead to them, so that an article without any costs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.days import MONTH_NAMES, WEEKDAY_NAMES, Day, day_of
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.asking import (
     MOST,
@@ -13,6 +13,7 @@ from newslint.asking import (
     enter,
     press,
 )
+from newslint.records import NamedTuple
 from newslint.report.text import COLOURS, excerpt, flat, paint
 from newslint.suppress import row_of
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from newslint.house import NO_HOUSE
 from newslint.layout import QUOTE
+from newslint.needs import clues_of
 from newslint.segment import sentences_of
 from newslint.spans import LineIndex, Span
 from newslint.tokens import Heads, Tokens, fold
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
     from newslint.quotes import Quotes
     from newslint.source import Source
     from newslint.spans import SourceMap
+    from newslint.tagging.chunks import Chunks
     from newslint.tagging.tagger import Tags
+
+
+_PLAIN = b"\n" + bytes(range(0x20, 0x7F))
 
 
 class Document:
@@ -90,6 +96,30 @@ class Document:
         """From a folded word to the places in ``words`` where it stands, ascending."""
         return self._tokens.index
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words, for quick work with sets."""
+        return frozenset(self.index)
+
+    @cached_property
+    def clues(self) -> frozenset[str]:
+        """What tells that a rule may have something to say: ``newslint.needs`` has the details."""
+        return clues_of(self)
+
+    @cached_property
+    def gaps(self) -> str:
+        """All that stands between words, each different gap once, with ``x`` for the words.
+
+        A hundredth of the text in which a rule about marks sees whether it has anything to do.
+        """
+        return f"x{'x'.join(set(self._tokens.gaps))}x"
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The characters of the text that no typewriter has: not printable ASCII or a line end."""
+        encoded = self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+        return frozenset(encoded.decode("utf-8", "surrogatepass"))
+
     def has(self, mark: str) -> bool:
         """Whether the text has a mark; looked for once, however many rules ask."""
         marks = self._marks
@@ -104,7 +134,7 @@ class Document:
     @cached_property
     def heads(self) -> Heads:
         """The words cut at an apostrophe, all that begin with a figure as one."""
-        return Heads(self._tokens, self.figures)
+        return Heads(self._tokens, self.figures, self.unlettered)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -120,13 +150,12 @@ class Document:
     @cached_property
     def sentence_numbers(self) -> list[int]:
         """For each word, the place of its sentence in ``sentences``."""
-        numbers: list[int] = []
-        starts, last = self.starts, 0
-        for number, (_, end) in enumerate(self.sentences):
-            after = bisect_left(starts, end, last)
-            numbers += [number] * (after - last)
-            last = after
-        return numbers + [max(0, len(self.sentences) - 1)] * (len(starts) - last)
+        return _numbers(self.starts, [sentence.end for sentence in self.sentences])
+
+    @cached_property
+    def paragraph_numbers(self) -> list[int]:
+        """For each word, the place of its paragraph in ``paragraphs``."""
+        return _numbers(self.starts, [paragraph.end for paragraph in self.paragraphs])
 
     @cached_property
     def quotes(self) -> Quotes:
@@ -140,8 +169,13 @@ class Document:
     def figures(self) -> tuple[int, ...]:
         """The places in ``words`` of those that begin with a figure, ascending."""
         index = self.index
-        found = [place for word in index if word[0] <= "9" for place in index[word]]
+        found = [place for word in self.unlettered if word[0] <= "9" for place in index[word]]
         return tuple(sorted(found))
+
+    @cached_property
+    def unlettered(self) -> list[str]:
+        """The folded words that have more than letters: figures, an apostrophe, a mark."""
+        return list(filterfalse(str.isalpha, self.index))
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
@@ -179,6 +213,13 @@ class Document:
         return Tags(self)
 
     @cached_property
+    def chunks(self) -> Chunks:
+        """The noun and verb groups, and where clauses begin, by places in ``words``."""
+        from newslint.tagging.chunks import Chunks
+
+        return Chunks(self)
+
+    @cached_property
     def lines(self) -> LineIndex:
         """Lines and columns of the source text."""
         return _lines_of(self.source.text)
@@ -212,6 +253,17 @@ class Document:
     def in_quote(self, offset: int) -> bool:
         """Whether an offset is inside quotation marks."""
         return self.quotes.inside(offset)
+
+
+def _numbers(starts: list[int], ends: list[int]) -> list[int]:
+    """For each start, the place of the stretch of text that it is in; the last has the rest."""
+    numbers: list[int] = []
+    last = 0
+    for number, end in enumerate(ends):
+        after = bisect_left(starts, end, last)
+        numbers += [number] * (after - last)
+        last = after
+    return numbers + [max(0, len(ends) - 1)] * (len(starts) - last)
 
 
 @lru_cache(maxsize=1)

@@ -7,8 +7,8 @@ no fix, ``[[found -> ]]`` deletes, and ``[[found -> one | two]]`` offers several
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.spans import Span
 
 _MARK = re.compile(r"\[\[(.*?)(?: -> ?(.*?))?\]\](?!\])", re.DOTALL)

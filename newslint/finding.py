@@ -44,7 +44,7 @@ class Finding(NamedTuple):
 
 
 ENGINES = ("languagetool", "context")  # categories that are detectors of their own
-_NEVER_SURE = ("names", "risk", "clarity", "languagetool")
+_NEVER_SURE = ("names", "risk", "clarity", "languagetool", "context")
 
 
 def _is_sure(rule: Rule, hit: Hit, found: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.finding import in_common
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ in, one paragraph a line, and ``rewrite(source, edits) -> bytes``, the container
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Format(NamedTuple):

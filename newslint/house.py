@@ -6,7 +6,9 @@ A house never changes once it is made, and one serves all articles of a configur
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,11 +45,16 @@ class House:
         words: Mapping[str, int] | None = None,
         names: tuple[HouseName, ...] = (),
         language: str = "",
+        context: str = "",
     ) -> None:
-        """``language`` is en-US, en-GB, en-CA or en-AU, or "" if none is set."""
+        """``language`` is en-US, en-GB, en-CA or en-AU, or "" if none is set.
+
+        ``context`` is the path of the house's own context model, "" for newslint's.
+        """
         self.uses: Mapping[str, int] = words or {}
         self.names = names
         self.language = language
+        self.context = context
 
     def __bool__(self) -> bool:
         """Whether any word or name is known."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.days import day_of
 from newslint.errors import ConfigError
 from newslint.house import VOUCHED, House, HouseName
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,15 +37,37 @@ class Listed(NamedTuple):
     name: HouseName
 
 
-def read_house(vocabulary: tuple[str, ...], names: tuple[str, ...], language: str = "") -> House:
-    """The house of these files of words and of names. Raises ConfigError naming file and line."""
+def read_house(
+    vocabulary: tuple[str, ...], names: tuple[str, ...], language: str = "", context: str = ""
+) -> House:
+    """The house of these files of words and of names, and of its context model.
+
+    Raises ConfigError naming file and line.
+    """
+    if context:
+        _open_context(context)
     words: dict[str, int] = {}
     for path in vocabulary:
         for entry in entries(path):
             if entry.problem:
                 raise ConfigError(f"{path}:{entry.line}: {entry.problem}")
             words[entry.word] = max(entry.uses, words.get(entry.word, 0))
-    return House(words, tuple(row.name for path in names for row in read_names(path)), language)
+    known = tuple(row.name for path in names for row in read_names(path))
+    return House(words, known, language, context)
+
+
+def _open_context(path: str) -> None:
+    """See that a context model can be used. Raises ConfigError."""
+    from newslint.context.model import context_model
+
+    try:
+        context_model(path)
+    except (OSError, ValueError) as error:
+        why = f"{error} " if isinstance(error, ValueError) else ""
+        raise ConfigError(
+            f"{path}: this context model cannot be read. {why}Make it again with newslint learn, "
+            "or take “context” out of the configuration."
+        ) from None
 
 
 def read_vocabulary(path: str) -> list[str]:

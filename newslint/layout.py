@@ -6,8 +6,7 @@ be guessed at, so a line is only called something when little else could look li
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newslint.records import NamedTuple
 from newslint.regex import regex
 
 HEADLINE = "headline"  # of the article, once

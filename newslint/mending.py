@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.fix import edits_of
+from newslint.records import NamedTuple
 from newslint.saving import mended, original
 from newslint.source import decode
 

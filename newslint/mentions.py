@@ -6,7 +6,7 @@ capital that opens a sentence or stands in a headline says nothing by itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks._peoples import ADJECTIVES, FAITHS
 from newslint.lexicon.known import frequency, status
@@ -14,6 +14,7 @@ from newslint.lexicon.nearby import MONTHS, WEEKDAYS
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import PUBLIC, WORD, lexicon
 from newslint.lexicon.survey import in_title_case, opens_sentence, surface, web_spans
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

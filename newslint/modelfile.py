@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import mmap
 from struct import Struct
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
+
+from newslint.records import NamedTuple
 
 MAGIC = b"NLMODEL1"
 _HEAD = Struct("<8sI")
@@ -59,12 +61,12 @@ class Model:
         return data
 
 
-def write_model(
-    path: str, identity: tuple[str, int], origin: Origin, head: dict[str, Any], **sections: bytes
-) -> None:
-    """Write a model file. ``identity`` is its kind and version; ``head`` what it wants to know.
+def model_bytes(
+    identity: tuple[str, int], origin: Origin, head: dict[str, Any], **sections: bytes
+) -> bytes:
+    """A model file. ``identity`` is its kind and version; ``head`` what it wants to know.
 
-    Raises OSError, and ValueError if the head is too long.
+    Raises ValueError if the head is too long.
     """
     place, placed = _STEP, {}
     for name, data in sections.items():
@@ -75,8 +77,15 @@ def write_model(
     raw = json.dumps(told, ensure_ascii=False).encode()
     if _HEAD.size + len(raw) > _STEP:
         raise ValueError("the head of a model must fit into 64 KB")
+    made = bytearray(_HEAD.pack(MAGIC, len(raw)) + raw)
+    for name, data in sections.items():
+        made += bytes(placed[name][0] - len(made)) + data
+    return bytes(made)
+
+
+def write_model(
+    path: str, identity: tuple[str, int], origin: Origin, head: dict[str, Any], **sections: bytes
+) -> None:
+    """Write a model file, as ``model_bytes`` makes it. Raises OSError and ValueError."""
     with open(path, "wb") as file:
-        file.write(_HEAD.pack(MAGIC, len(raw)) + raw)
-        for name, data in sections.items():
-            file.seek(placed[name][0])
-            file.write(data)
+        file.write(model_bytes(identity, origin, head, **sections))

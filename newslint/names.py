@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.initials import missed_initials
 from newslint.lexicon.known import frequency
@@ -19,6 +19,7 @@ from newslint.lexicon.spellings import rival
 from newslint.lexicon.store import ABBREVIATION, NAME, PUBLIC, data_path, lexicon
 from newslint.lexicon.survey import surface, survey
 from newslint.mentions import mentions
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document import Document

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.numberwords import WORDS, spelled_at
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.units import UNITS, Unit, cubed, per_hour, squared
@@ -102,7 +103,7 @@ class _Tail(NamedTuple):
 
 def numbers_of(doc: Document) -> tuple[Number, ...]:
     """All numbers of an article in the order of its text."""
-    places = [place for word in WORDS & doc.index.keys() for place in doc.index[word]]
+    places = [place for word in WORDS & doc.vocabulary for place in doc.index[word]]
     places += doc.figures
     places.sort()
     set_apart = sorted(

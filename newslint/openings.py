@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.commas import clues, site
 from newslint.lexicon.nearby import places
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ class Opening(NamedTuple):
 def openings(doc: Document) -> Iterator[Opening]:
     """Every subject up to the first comma of sentences that open with a clause."""
     text, starts = doc.text, doc.starts
-    for first in places(doc, _OPENERS & doc.index.keys()):
+    for first in places(doc, _OPENERS & doc.vocabulary):
         if text[starts[first]].isupper():
             yield from _subjects(doc, first)
 

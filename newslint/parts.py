@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.layout import BODY, BYLINE, DATELINE, HEADLINE, QUOTE, STANDFIRST
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 

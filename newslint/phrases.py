@@ -7,10 +7,11 @@ wrap. The cost is that of looking up the first word of each phrase, however many
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from newslint.records import NamedTuple
 from newslint.spans import Span
-from newslint.tokens import Tokens, fold
+from newslint.tokens import WORD, Tokens, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,42 +31,62 @@ class _Phrase(NamedTuple):
 
 
 class PhraseTable(Generic[Payload]):
-    """Phrases by their first word and then by their second, each with a payload."""
+    """Phrases with a payload each, by first word; taken apart when an article has the word."""
 
     def __init__(self) -> None:
+        self._phrases: dict[str, list[tuple[str, Payload]]] = {}
         self._table: dict[str, dict[str, list[tuple[_Phrase, Payload]]]] = {}
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Add a phrase. Raises ValueError if it has no word in it."""
-        parsed = _parse(phrase)
-        second = parsed.words[1] if len(parsed.words) > 1 else ""
-        self._table.setdefault(parsed.words[0], {}).setdefault(second, []).append((parsed, payload))
+        word = _first_word(phrase)
+        self._phrases.setdefault(word, []).append((phrase, payload))
+        self._table.pop(word, None)
+
+    def _by_second_word(self, word: str) -> dict[str, list[tuple[_Phrase, Payload]]]:
+        made = self._table[word] = {}
+        for phrase, payload in self._phrases[word]:
+            parsed = _parse(phrase)
+            second = parsed.words[1] if len(parsed.words) > 1 else ""
+            made.setdefault(second, []).append((parsed, payload))
+        return made
 
     def find(self, doc: Document) -> Iterator[tuple[Span, Payload]]:
         """All places of all phrases, in no particular order."""
         index, words = doc.index, doc.words
         last = len(words) - 1
-        for word in self._table.keys() & index.keys():
-            by_next = self._table[word]
+        for word in self._phrases.keys() & index.keys():
+            by_next = self._table.get(word) or self._by_second_word(word)
             alone = by_next.get("", ())
+            places = index[word]
             more = len(by_next) > bool(alone)
-            for place in index[word] if more else ():
+            if len(by_next) <= len(places) and index.keys().isdisjoint(by_next):
+                more = False  # no word that may follow is in the article
+            for place in places if more else ():
                 for phrase, payload in by_next.get(words[place + 1], ()) if place < last else ():
                     span = _match(doc, phrase, place)
                     if span:
                         yield span, payload
             for phrase, payload in alone:
-                for place in index[word]:
+                for place in places:
                     span = _match(doc, phrase, place)
                     if span:
                         yield span, payload
 
 
+def _first_word(phrase: str) -> str:
+    head = phrase.partition(" ")[0]
+    if head.isascii() and head.isalnum():
+        return head.lower()
+    word = WORD.search(fold(phrase).translate(_PLAIN))
+    if not word:
+        raise ValueError(f"no word in {phrase!r}")
+    return word[0]
+
+
 def _parse(phrase: str) -> _Phrase:
     folded = fold(phrase).translate(_PLAIN)
     tokens = Tokens(folded)
-    if not tokens.words:
-        raise ValueError(f"no word in {phrase!r}")
     gaps = tuple(
         folded[end:start] for end, start in zip(tokens.ends, tokens.starts[1:], strict=False)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from time import monotonic_ns
 
 
 def cache_folder() -> str:
@@ -30,17 +31,16 @@ def _base(variable: str, linux: str, mac: str) -> str:
     return os.environ.get(variable) or os.path.join(home, linux)
 
 
-def write_atomic(path: str, text: str) -> None:
+def write_atomic(path: str, content: str | bytes) -> None:
     """Write a cache file whole or not at all; a folder that cannot be written to is no error."""
-    import tempfile
-
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path))
+        temporary = f"{path}.{os.getpid()}.{monotonic_ns()}"
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+            with open(temporary, "xb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
             os.replace(temporary, path)
         except OSError:
-            os.unlink(temporary)
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(temporary)
             raise

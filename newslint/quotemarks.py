@@ -8,7 +8,10 @@ its whole paragraph.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.records import NamedTuple
+from newslint.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +27,10 @@ CLOSED_UP, SOFT, ROOM = 2, 1, 0
 # An apostrophe inside a word is by far the commonest mark, so the pattern itself passes over it.
 # A search for one character is much quicker than for any of many: each mark has its own.
 _EACH = tuple(
-    (mark, re.compile(mark + (rf"(?!(?<=\w{mark})\w)" if mark in "'’" else "")))
+    (mark, regex(mark + (rf"(?!(?<=\w{mark})\w)" if mark in "'’" else "")))
     for mark in DOUBLES + SINGLES
 )
-_RUN_AND_COMMAS = re.compile(r"""["“”„‟«»″'‘’‚‛`´]+(?!(?<=\w['’])\w)|(?<![\w,]),,(?=\w)""")
+_RUN_AND_COMMAS = regex(r"""["“”„‟«»″'‘’‚‛`´]+(?!(?<=\w['’])\w)|(?<![\w,]),,(?=\w)""")
 _SPACES = " \t\n\r\x0b\x0c\x85\xa0\u2002\u2003\u2009\u200a\u2028\u2029\u202f\u3000"
 _DASHES = "-–—―‒‑/*_>|=~\u200b"
 _LEFT = dict.fromkeys(_SPACES + "([{", ROOM) | dict.fromkeys(_DASHES + "…<", SOFT)
@@ -158,18 +161,18 @@ def opening_mark(text: str, mark: Mark, start: int) -> Mark | None:
     return None if text[start : mark.at].strip(_LEAD_IN) else mark
 
 
-_CLEAR_ELISION = re.compile(
+_CLEAR_ELISION = regex(
     r"(?:\d\ds?(?![\w%])(?![:.,]\d)|n['’‘](?!\w)"
     r"|(?:tis|twas|twere|twill|twould|em|n|til|cuz|coz|nuff|fraid|cept|nother|ndrangheta)\b)",
     re.IGNORECASE,
 )
-_POSSIBLE_ELISION = re.compile(
+_POSSIBLE_ELISION = regex(
     r"(?:till|cause|cos|bout|round|kay|neath|gainst|ere|ome|ello|er|im|ave|ole|scuse|sup|hood"
     r"|burbs|specially|phone|net|copter|flu|t|s|d|ll|re|ve|m)\b",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"(?:s|S|t|d|re|ve|ll|m)\b")
-_CLIPPED = re.compile(r"(?:\w[a-z]+in|\b(?:[Oo]|[Oo]l|[Tt]h|[Aa]n|[Ll]il|[Mm]o|[Tt]ha|[Ww]i))$")
+_SUFFIX = regex(r"(?:s|S|t|d|re|ve|ll|m)\b")
+_CLIPPED = regex(r"(?:\w[a-z]+in|\b(?:[Oo]|[Oo]l|[Tt]h|[Aa]n|[Ll]il|[Mm]o|[Tt]ha|[Ww]i))$")
 
 
 def is_clear_elision(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.quotemarks import CLOSED_UP, Mark, by_paragraph, is_label, opening_mark, scan
 from newslint.quotepaths import (
@@ -24,6 +24,7 @@ from newslint.quotepaths import (
     plain_roles,
 )
 from newslint.quotesingles import pair_singles
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ better does. Single marks never pair across a double mark's beginning or end.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.quotemarks import (
     CLOSED_UP,
@@ -20,6 +20,7 @@ from newslint.quotemarks import (
     is_weak_closer,
 )
 from newslint.quotepaths import CLOSE, OPEN, RENEW
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

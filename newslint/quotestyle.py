@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from newslint.regex import regex
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -13,7 +14,7 @@ SPEECH_VERBS = (
     r"(?:said|says|say|told|tells|added|adds|wrote|writes|asked|asks|explained|noted|tweeted"
     r"|replied|continued|insisted|warned|stated|argued|recalled|concluded|announced|declared)"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = regex(
     rf" (?:(?:he|she|they|it|I|we|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,5}}) {SPEECH_VERBS}\b"
     rf"|(?:a|an|the|one|another) (?:[\w-]+ ){{1,3}}?{SPEECH_VERBS}\b"
     rf"|{SPEECH_VERBS} (?:he\b|she\b|the\b|a\b|an\b|one\b|[A-Z]))"

@@ -6,8 +6,12 @@ their expressions.
 
 from __future__ import annotations
 
-import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from newslint.regexcache import compiled
+
+if TYPE_CHECKING:
+    import re
 
 
 class _Lazy:
@@ -17,10 +21,10 @@ class _Lazy:
         self._parts = (source, flags)
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(*self._parts)
+        pattern = compiled(*self._parts)
         for method in ("finditer", "search", "match", "fullmatch", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
 
 
 def regex(source: str, flags: int = 0) -> re.Pattern[str]:

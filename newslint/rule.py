@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from newslint.records import NamedTuple
 from newslint.spans import Span
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ CATEGORIES = {
     "STY": "style",
     "RSK": "risk",
     "CLA": "clarity",
+    "CTX": "context",
     "LT": "languagetool",
     "NL": "newslint",
 }
@@ -65,33 +67,24 @@ class Rule(NamedTuple):
     kind: str = "python"
     spec: Any = None
     check: Check | None = None
-    needs: Sequence[str] = ()  # words (folded) or marks, one of which an article must have
+    needs: Sequence[str] = ()  # one of which an article must have: see newslint/needs.py
     home: str = ""  # the file it comes from
     ask: bool = False  # an editor must look before its fix is made
+    requires: str = ""  # a package of an extra, without which the rule is silent
 
     @property
     def category(self) -> str:
         """The folder that the code's letters stand for."""
         return category_of(self.code)
 
+    @property
+    def ready(self) -> bool:
+        """Whether the package that it requires is installed."""
+        if not self.requires:
+            return True
+        from importlib.util import find_spec
 
-class Needs:
-    """Words (folded) and marks one of which an article must have; none at all are always met."""
-
-    __slots__ = ("always", "marks", "words")
-
-    def __init__(self, needs: Sequence[str]) -> None:
-        self.words = [need for need in needs if need[0].isalnum()]
-        self.marks = [need for need in needs if not need[0].isalnum()]
-        self.always = not needs
-
-    def met_by(self, doc: Document) -> bool:
-        """Whether an article has one of them."""
-        return self.always or not doc.index.keys().isdisjoint(self.words) or self.marked_in(doc)
-
-    def marked_in(self, doc: Document) -> bool:
-        """Whether an article has one of the marks."""
-        return bool(self.marks) and any(map(doc.has, self.marks))
+        return find_spec(self.requires) is not None
 
 
 def category_of(code: str) -> str:
@@ -111,14 +104,16 @@ def rule(
     source: str = "",
     needs: Sequence[str] = (),
     ask: bool = False,
+    requires: str = "",
     bad: Sequence[str],
     good: Sequence[str],
 ) -> Callable[[Check], Check]:
     """Declare a check: a function of a module in ``newslint/checks`` named after the fault.
 
     The module's file name is the rule's name and its docstring the rule's documentation. An
-    article that has none of the words (folded) or marks in ``needs`` is not given to the check.
-    ``ask`` if its fix is never to be made unseen.
+    article that has none of the words or marks in ``needs`` (``newslint.needs``) is not given to
+    the check. ``ask`` if its fix is never to be made unseen. Without the package that it
+    ``requires`` the rule is silent.
     """
 
     def declare(check: Check) -> Check:
@@ -127,7 +122,7 @@ def rule(
         module.RULE = Rule(  # type: ignore[attr-defined]
             code, name, level, message, why or (module.__doc__ or "").strip(), source, scope, on,
             tuple(bad), tuple(good), check=check, needs=tuple(needs),
-            home=module.__file__ or "", ask=ask,
+            home=module.__file__ or "", ask=ask, requires=requires,
         )  # fmt: skip
         return check
 

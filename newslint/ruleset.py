@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newslint.kinds import ALL_KINDS, matcher
-from newslint.rule import Needs
+from newslint.needs import Needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,13 +21,14 @@ class RuleSet:
     """A function from a document to (rule, hit) pairs, in no particular order."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        rules = list(rules)
+        rules = [rule for rule in rules if rule.ready]
         self._matchers: list[Matcher] = []
         for kind in ALL_KINDS:
             of_kind = [rule for rule in rules if rule.kind == kind]
             if of_kind:
                 self._matchers.append(matcher(kind, of_kind))
-        self._checks = [(rule, Needs(rule.needs)) for rule in rules if rule.kind == "python"]
+        self._checks = [rule for rule in rules if rule.kind == "python"]
+        self._needs = Needs(rule.needs for rule in self._checks)
         self._ready: dict[str, Check] = {}  # by code, once a rule was called for
 
     def hits(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
@@ -40,15 +41,16 @@ class RuleSet:
     def _all(self, doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for match in self._matchers:
             yield from match(doc)
-        index, ready = doc.index.keys(), self._ready
-        for rule, needs in self._checks:
-            if not needs.always and index.isdisjoint(needs.words) and not needs.marked_in(doc):
-                continue
-            check = ready.get(rule.code)
+        for rule in self._asked(doc):
+            check = self._ready.get(rule.code)
             if check is None:
-                check = ready[rule.code] = check_of(rule)
+                check = self._ready[rule.code] = check_of(rule)
             for hit in check(doc):
                 yield rule, hit
+
+    def _asked(self, doc: Document) -> list[Rule]:
+        """The rules in Python that an article has something for."""
+        return [self._checks[number] for number in self._needs.met_by(doc)]
 
 
 def check_of(rule: Rule) -> Check:

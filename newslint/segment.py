@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.spans import Span
 
 if TYPE_CHECKING:
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from newslint.layout import Paragraph
 
-_END = re.compile(r"([.!?…][\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
-_NEXT_WORD = re.compile(r"[\"'“‘«(\[]*([^\W_]+)")
+_END = regex(r"([.!?…][\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
+_LAST_WORD = regex(r"(?:[^\W\d_]\.)*[^\W_]+$")
+_NEXT_WORD = regex(r"[\"'“‘«(\[]*([^\W_]+)")
 
 # Always followed by more of the same sentence.
 _TITLES = frozenset(

@@ -6,10 +6,11 @@ The longer match wins, and at a tie ``ignore`` does, so that ``ignore = ["PUN"]`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newslint.errors import ConfigError
 from newslint.ownwords import OWN_RULES
+from newslint.records import NamedTuple
 from newslint.rule import CATEGORIES
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Selection(NamedTuple):
 
 def enabled(rules: Iterable[Rule], selection: Selection) -> list[Rule]:
     """The rules that a selection runs, with the levels it gives them, in the same order."""
+    if selection == Selection():
+        return [rule for rule in rules if rule.on]
     return [
         rule._replace(level=_level(rule, selection.levels)) if selection.levels else rule
         for rule in rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.choosing import chosen_style, named, selection_of
 from newslint.config import Config, find_config, matches
@@ -12,6 +12,8 @@ from newslint.errors import GrammarFailed, NewslintError
 from newslint.house import HOUSE_RULES, House
 from newslint.lint import lint
 from newslint.ownwords import OWN_RULES, UNUSED
+from newslint.records import NamedTuple
+from newslint.regexcache import EXPRESSIONS
 from newslint.registry import Registry, load_registry
 from newslint.rule import LEVELS
 from newslint.ruleset import RuleSet
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newslint.baseline import Baseline
+    from newslint.deciding import Judge
     from newslint.document import Document
     from newslint.engines.grammar import Chosen, GrammarEngine
     from newslint.finding import Finding
@@ -47,6 +50,7 @@ class Setup(NamedTuple):
     grammar_rules: Chosen | None
     house: House
     own: frozenset[str]  # codes of what newslint says of itself
+    judges: tuple[Judge, ...] = ()  # second votes
 
 
 class Session:
@@ -65,7 +69,7 @@ class Session:
         self._configs: dict[str, Config] = {}
         self._registries: dict[tuple[tuple[str, ...], bool, bool], Registry] = {}
         self._setups: dict[str, Setup] = {}
-        self._houses: dict[tuple[tuple[str, ...], tuple[str, ...], str], House] = {}
+        self._houses: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], House] = {}
         self._grammar: GrammarEngine | None = None
         self._baselines: dict[str, Baseline] = {}
         self._changes: Mapping[str, list[tuple[int, int]]] | None = None
@@ -76,6 +80,7 @@ class Session:
         return self
 
     def __exit__(self, *exc: object) -> None:
+        EXPRESSIONS.keep()
         if self._grammar:
             self._grammar.close()
 
@@ -226,7 +231,7 @@ class Session:
             language = setup.house.language or variety(doc)
             self._grammar.prepare(doc, language)
             matcher = self._grammar.matcher(setup.grammar_rules, language)
-        return lint(doc, setup.rules, matcher)
+        return lint(doc, setup.rules, matcher, setup.judges)
 
     def house_for(self, config: Config, language: str = "") -> House:
         """What a configuration says of its newsroom; ``language`` is that of its style.
@@ -234,8 +239,9 @@ class Session:
         Raises ConfigError naming file and line.
         """
         language = config.get("language") or language
-        key = config.paths("vocabulary"), config.paths("names"), language
-        if key not in self._houses and not key[0] and not key[1]:
+        context = config.get("context", "") and os.path.join(config.home, config.get("context"))
+        key = config.paths("vocabulary"), config.paths("names"), language, context
+        if key not in self._houses and not (key[0] or key[1] or key[3]):
             self._houses[key] = House(language=language)
         elif key not in self._houses:
             from newslint.housefiles import read_house
@@ -257,7 +263,7 @@ class Session:
         rules = enabled(style.applied(registry.rules) if style else registry.rules, selection)
         own = self._ruleset(rule for rule in rules if house or rule.code not in HOUSE_RULES)
         codes = frozenset(rule.code for rule in enabled(OWN_RULES, selection))
-        return Setup(own, self._chosen(selection), house, codes)
+        return Setup(own, self._chosen(selection), house, codes, _judges(rules))
 
     def _chosen(self, selection: Selection) -> Chosen | None:
         """LanguageTool's rules that a selection runs, if LanguageTool checks at all."""
@@ -279,3 +285,12 @@ def reading_of(config: Config) -> Reading:
         config.texts("fields"),
         config.get("changes", "accepted"),
     )
+
+
+def _judges(rules: Iterable[Rule]) -> tuple[Judge, ...]:
+    """Who votes on findings: the network, if the rules that need it run."""
+    if not any(rule.requires and rule.ready for rule in rules):
+        return ()
+    from newslint.context.voting import vote
+
+    return (vote,)

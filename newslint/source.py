@@ -6,10 +6,11 @@ import codecs
 import os
 import re
 from importlib import import_module
-from typing import NamedTuple
 
 from newslint.errors import SourceError
 from newslint.formats import PLAIN, advice_on, format_of
+from newslint.records import NamedTuple
+from newslint.regex import regex
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,13 +21,13 @@ BOMS = (
 )
 # What English copy in an old single-byte encoding holds besides ASCII. Anything else there is
 # more likely damage than a letter, and damage must not be read as text.
-_LEGACY_LETTERS = re.compile(
+_LEGACY_LETTERS = regex(
     r"[\x00-\x7f‘’“”–—…•€£©®°·½¼¾ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜàáâãäåæçèéêëìíîïñòóôõöøùúûüœŒŠšŽžß§\xa0]*"
 )
-_DECLARATION = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z][\w.:-]{2,30})""")
+_DECLARATION = rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z][\w.:-]{2,30})"""
 _AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
-_WIRE = re.compile(r"[\s\x16]{0,80}\x01[^\x02\x03]{0,400}\x02")  # the head of a wire message
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_WIRE = regex(r"[\s\x16]{0,80}\x01[^\x02\x03]{0,400}\x02")  # the head of a wire message
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f]")
 
 
 class Reading(NamedTuple):
@@ -98,7 +99,7 @@ def decode(data: bytes, path: str, reading: Reading = Reading()) -> Source:  # n
 
 def _declared(data: bytes) -> str:
     """The encoding that the head of an XML or HTML file names; none if none is known by it."""
-    found = _DECLARATION.search(data, 0, 1024)
+    found = re.search(_DECLARATION, data[:1024])
     name = found[1].decode("ascii").lower() if found else ""
     name = _AS_BROWSERS_DO.get(name, name)
     try:

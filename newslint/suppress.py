@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.filters import sort_key
 from newslint.finding import Finding
 from newslint.formats import format_of
 from newslint.ownwords import UNUSED
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.select import specificity
 from newslint.spans import LineIndex, Span

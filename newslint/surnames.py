@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.layout import BODY
 from newslint.lexicon.known import NAMED, UNKNOWN, frequency, status
@@ -12,6 +12,7 @@ from newslint.lexicon.spellings import places_of
 from newslint.lexicon.store import ABBREVIATION, PUBLIC, lexicon
 from newslint.lexicon.survey import surface
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

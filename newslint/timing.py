@@ -7,9 +7,10 @@ rules are timed, so that the first rule to ask is not charged for all.
 from __future__ import annotations
 
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.kinds import ALL_KINDS
+from newslint.records import NamedTuple
 from newslint.ruleset import RuleSet, check_of
 from newslint.session import Result, Session, Setup
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from newslint.config import Config
     from newslint.document import Document
     from newslint.finding import Finding
-    from newslint.rule import Hit, Needs, Rule
+    from newslint.rule import Hit, Rule
     from newslint.source import Source
 
 Found = TypeVar("Found")
 _VIEWS = (
-    ("words", ("folded", "words", "index")),
+    ("words", ("folded", "words", "index", "heads", "clues", "gaps")),
     ("sentences", ("sentences", "folded_sentences", "sentence_numbers")),
     ("quotation marks", ("quotes",)),
 )
@@ -70,8 +71,8 @@ class TimedRules(RuleSet):
             self._timed(f"{label} (shared by rules)", _looker(names), doc)
         for label, match in zip(self._labels, self._matchers, strict=True):
             yield from self._timed(label, match, doc)
-        for rule, needs in self._checks:
-            for hit in self._timed(f"{rule.code} {rule.name}", _checker(rule, needs), doc):
+        for rule in self._asked(doc):
+            for hit in self._timed(f"{rule.code} {rule.name}", _checker(rule), doc):
                 yield rule, hit
 
     def _timed(
@@ -96,8 +97,11 @@ def _looker(names: Iterable[str]) -> Callable[[Document], Iterable[object]]:
     return look
 
 
-def _checker(rule: Rule, needs: Needs) -> Callable[[Document], Iterable[Hit]]:
-    return lambda doc: check_of(rule)(doc) if needs.met_by(doc) else ()
+def _checker(rule: Rule) -> Callable[[Document], Iterable[Hit]]:
+    def call(doc: Document) -> Iterable[Hit]:
+        return check_of(rule)(doc)
+
+    return call
 
 
 class TimedSession(Session):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _MARKS = "\u0300-\u036f"
 _WORD = rf"[^\W_][\w{_MARKS}]*(?:'[^\W_][\w{_MARKS}]*)*"
@@ -39,12 +39,13 @@ def fold(text: str) -> str:
 class Tokens:
     """The words of a folded text in order, with offsets (code points) and an index."""
 
-    __slots__ = ("ends", "index", "starts", "words")
+    __slots__ = ("ends", "gaps", "index", "starts", "words")
 
     def __init__(self, folded: str) -> None:
         parts = (_ASCII_PARTS if folded.isascii() else _PARTS).split(folded)
         ends = list(accumulate(map(len, parts)))
         self.words: list[str] = parts[1::2]
+        self.gaps: list[str] = parts[::2]  # one more than words: what is before, between and after
         self.starts: list[int] = ends[0:-1:2]  # a word starts where the gap before it ends
         self.ends: list[int] = ends[1::2]
         index: defaultdict[str, list[int]] = defaultdict(list)
@@ -56,19 +57,21 @@ class Tokens:
 class Heads:
     """Words as far as an apostrophe, and all that begin with a figure as ``0``.
 
-    ``index`` has whole words as well; ``words`` ends with one that is empty.
+    ``index`` has whole words as well; ``words`` ends with one that is empty; ``cut`` are those that
+    have an apostrophe.
     """
 
-    __slots__ = ("index", "words")
+    __slots__ = ("cut", "index", "words")
 
-    def __init__(self, tokens: Tokens, figures: Sequence[int]) -> None:
+    def __init__(self, tokens: Tokens, figures: Sequence[int], unlettered: Iterable[str]) -> None:
         self.words = [*tokens.words, ""]
         self.index = dict(tokens.index)
         for place in figures:
             self.words[place] = FIGURE
         if figures:
             self.index[FIGURE] = list(figures)
-        for word in [word for word in tokens.index if "'" in word]:
+        self.cut = [word for word in unlettered if "'" in word]
+        for word in self.cut:
             places, cut = tokens.index[word], word.partition("'")[0]
             self.index[cut] = sorted([*self.index.get(cut, ()), *places])
             for place in places:

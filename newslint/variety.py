@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import repeat
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.store import data_path
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -65,10 +67,13 @@ def _telling() -> frozenset[str]:
 @cache
 def spellings() -> dict[str, Spelling]:
     """The built-in table of words that American and British copy spell differently."""
-    table = {}
     with open(data_path("varieties.tsv"), encoding="utf-8") as file:
-        for line in file:
-            american, british, whose = line.split()
-            table[american] = Spelling(british, british=False, alone=whose != "uk")
-            table[british] = Spelling(american, british=True, alone=whose != "us")
+        words = file.read().split()
+    american, british, whose = words[::3], words[1::3], words[2::3]
+    of_one = [who != "uk" for who in whose]
+    made = map(Spelling._make, zip(british, repeat(False), of_one))
+    table = dict(zip(american, made, strict=True))
+    of_one = [who != "us" for who in whose]
+    made = map(Spelling._make, zip(american, repeat(True), of_one))
+    table.update(zip(british, made, strict=True))
     return table

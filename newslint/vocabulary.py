@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.housefiles import entries, read_names
 from newslint.learning.sifting import Twins
 from newslint.lexicon.known import UNKNOWN, frequency, status
 from newslint.lexicon.near import near
 from newslint.lexicon.store import WORD
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

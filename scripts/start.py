@@ -11,7 +11,7 @@ from environment import python, run, run_code
 def main() -> int:
     """Install, set up LanguageTool, check. Findings in the example are no failure here."""
     here = python()
-    run(here, "-m", "pip", "install", "--quiet", "--editable", ".[grammar]", minutes=15)
+    run(here, "-m", "pip", "install", "--quiet", "--editable", ".[context,grammar]", minutes=15)
     run(here, "-m", "newslint", "setup", minutes=20)
     code = run_code(
         here, "-m", "newslint", "check", "--grammar", "on", "examples/drone.txt", minutes=5

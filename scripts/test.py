@@ -18,7 +18,7 @@ from environment import ROOT, python, run
 def main() -> int:
     """Run each step; the first that fails ends the script with its exit code."""
     here = python()
-    run(here, "-m", "pip", "install", "--quiet", "--editable", ".[grammar]", minutes=15)
+    run(here, "-m", "pip", "install", "--quiet", "--editable", ".[context,grammar]", minutes=15)
     run(here, "-m", "pip", "install", "--quiet", "--group", "dev", minutes=15)
     run(here, "-m", "newslint", "setup", minutes=20)
     if "--quick" not in sys.argv:
@@ -50,7 +50,7 @@ def _wheel(here: str) -> None:
         wheel = glob.glob(os.path.join(folder, "*.whl"))[0]
         other = python(".venv-wheel")
         run(other, "-m", "pip", "install", "--quiet", "--group", "test", minutes=15)
-        run(other, "-m", "pip", "install", "--quiet", f"{wheel}[grammar]", minutes=15)
+        run(other, "-m", "pip", "install", "--quiet", f"{wheel}[context,grammar]", minutes=15)
         run(
             other,
             "-m",

@@ -169,6 +169,27 @@ SEQUENCE = {
                        "The mayors saw the mayor.", [("mayors", None)]),
     "any noun": ({"tokens": ["the", {"pos": ["NOUN"], "mark": True}]},
                  "The mayors saw the old mayor.", [("mayors", None)]),
+    "lemma": ({"tokens": [{"lemma": "take"}, "part"]},
+              "They took part, take part and takes part.",
+              [("took part", None), ("take part", None), ("takes part", None)]),
+    "lemma of a verb": ({"tokens": [{"lemma": "meet"}]}, "They met at a meeting.",
+                        [("met", None)]),
+    "a form of another lemma": ({"tokens": ["the", {"lemma": "see"}]},
+                                "He cut it with the saw.", []),
+    "noun group": ({"tokens": [{"chunk": "noun", "as": "who"}, "resigned"], "fix": "{who} left"},
+                   "Then the old town mayor resigned.",
+                   [("the old town mayor resigned", "the old town mayor left")]),
+    "head of a noun group": (
+        {"tokens": ["between", {"chunk": "noun", "pos": ["NOUN.NNS"]}, "or"]},
+        "Between the two old cities or between the old city or the sea.",
+        [("Between the two old cities or", None)]),
+    "group after group": (
+        {"tokens": ["gave", {"chunk": "noun"}, {"chunk": "noun", "mark": True}]},
+        "She gave the mayor a new hat.", [("a new hat", None)]),
+    "verb group": ({"tokens": ["police", {"chunk": "verb", "mark": True}]},
+                   "The police have not been told.", [("have not been told", None)]),
+    "finite": ({"tokens": [{"word": ["who"]}, {"chunk": "finite", "mark": True}]},
+               "The man who came asked who to blame.", [("came", None)]),
 }  # fmt: skip
 
 

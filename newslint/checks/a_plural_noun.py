@@ -68,15 +68,15 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _noun(doc: Document, place: int) -> int:
     """The place of the first word that looks like a plural, one to three words on, or nought."""
-    words = doc.words
-    for noun in range(place + 1, min(len(words), place + 4)):
-        if words[noun] in _NEVER_BETWEEN or doc.gap(noun - 1) != " ":
+    for noun, word in enumerate(doc.words[place + 1 : place + 4], place + 1):
+        if word in _NEVER_BETWEEN:
             return 0
-        if words[noun][-1] != "s" and words[noun] not in _IRREGULAR:
+        if word[-1] != "s" and word not in _IRREGULAR:
             continue
-        if words[noun].endswith(("ss", "us", "is", "'s")) or words[noun] in _BOTH:
+        if word.endswith(("ss", "us", "is", "'s")) or word in _BOTH:
             return 0
-        return noun if _ends(doc, noun) else 0
+        plain = all(doc.gap(n) == " " for n in range(place, noun))
+        return noun if plain and _ends(doc, noun) else 0
     return 0
 
 

@@ -35,7 +35,7 @@ _NAMES = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report the form that the article has less often."""
-    for word in sorted(_NAMES & doc.index.keys()):
+    for word in sorted(_NAMES & doc.vocabulary):
         forms: dict[str, list[int]] = {}
         for place in doc.index[word]:
             if doc.paragraph_at(doc.starts[place]).role != BODY or not stands_free(doc, place):

@@ -39,6 +39,6 @@ def check(doc: Document) -> Iterator[Hit]:
         for match in _MARK.finditer(text):
             yield Hit(Span(*match.span()), (fit_apostrophes(doc, "'"),))
     for mark, pattern in _QUOTES:
-        if mark in text:
+        if f"x{mark}x" in doc.gaps:
             for match in pattern.finditer(text):
                 yield Hit(Span(*match.span()), (fit_apostrophes(doc, "'"),))

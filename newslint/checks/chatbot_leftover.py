@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.lines import in_paragraphs
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -28,8 +29,8 @@ _BY_WORD = {
     ),
     "oaicite": r":?(?:contentreference)?\[oaicite:\d+\](?:\{index=\d+\})?",
     "source": r"[?&]utm_source=(?:chatgpt|openai)[\w.]*",
-    "【": r"【\d+[:†][^】\n]{0,40}】",
 }
+_CITED = r"【\d+[:†][^】\n]{0,40}】"
 _HEADS = (
     "certainly", "sure", "of course", "absolutely", "here", "i hope this helps", "let me know if",
     "would you like me to", "do you want me to", "if you'd like", "if you would like",
@@ -73,11 +74,13 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _hits(doc: Document) -> Iterator[Hit]:
-    folded, index = doc.folded, doc.index
-    for need, pattern in _BY_WORD.items():
-        if need in index or (not need.isalnum() and need in folded):
-            for match in re.finditer(pattern, folded):
-                yield Hit(Span(*match.span()))
+    folded = doc.folded
+    for word in _BY_WORD.keys() & doc.index.keys():
+        for match in in_paragraphs(doc, word, _BY_WORD[word]):
+            yield Hit(Span(*match.span()))
+    if "【" in doc.signs:
+        for match in re.finditer(_CITED, folded):
+            yield Hit(Span(*match.span()))
     for start, end, _ in doc.paragraphs:
         if folded.startswith(_HEADS, start):
             opening = _OPENING.match(folded, start, end)

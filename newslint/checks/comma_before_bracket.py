@@ -19,6 +19,7 @@ _GLOSS = 3  # words
 @rule(
     "PUN026",
     "No comma belongs before a bracket.",
+    needs=(", (",),
     bad=["The mayor[[, ( ->  (]]a Democrat) left.", "The committee[[, ( ->  (]]RNC), met."],
     good=[
         "The mayor (a Democrat), who left, spoke.",

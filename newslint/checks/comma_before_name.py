@@ -64,7 +64,7 @@ _REACH = 7
 def check(doc: Document) -> Iterator[Hit]:
     """Report “role, First Last” with no article or possessive before the role."""
     text, ends = doc.text, doc.ends
-    for place in places(doc, _ROLES & doc.index.keys()):
+    for place in places(doc, _ROLES & doc.vocabulary):
         if text[ends[place] : ends[place] + 2] != ", ":
             continue
         end = _names_end(doc, place)

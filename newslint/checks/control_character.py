@@ -27,14 +27,14 @@ _RUN = regex(f"[{re.escape(_CONTROLS)}]+")
 @rule(
     "LAY004",
     "A control character stands here.",
+    needs=tuple(_CONTROLS),
     bad=["The mayor[[\x02 -> ]] left.", "He[[\x1f\x03 -> ]] stayed.", "It[[\x92 -> ’]]s late."],
     good=["The mayor left.\n\n\tShe stayed."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of control characters other than tab and line end."""
     text = doc.text
-    if any(map(text.__contains__, _CONTROLS)):
-        for match in _RUN.finditer(text):
-            mangled = text[match.start() - 1 : match.start()] in set("€Ââ")  # see mojibake
-            if not mangled:
-                yield Hit(Span(*match.span()), (match[0].translate(_MEANT),))
+    for match in _RUN.finditer(text):
+        mangled = text[match.start() - 1 : match.start()] in set("€Ââ")  # see mojibake
+        if not mangled:
+            yield Hit(Span(*match.span()), (match[0].translate(_MEANT),))

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_LEADS = (b"\xe2\x90", b"\xee", b"\xef\x80", b"\xef\x81", b"\xef\x82", b"\xef\xa3")
 _PICTURE = regex(
     "[\u2400-\u2426\ue000-\uf0ff\uf8ff]+|(?<!\\w)\\^[A-Z@\\[\\]](?=\\s|$)|<0x[0-9A-F]{2}>"
 )
@@ -32,13 +31,6 @@ _PICTURE = regex(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report such signs."""
-    text = doc.text
-    if "^" in text or "<0x" in text or _has_pictures(text):
+    drawn = any("\u2400" <= sign <= "\u2426" or sign >= "\ue000" for sign in doc.signs)
+    if drawn or "^" in doc.gaps or "<" in doc.gaps:
         yield from everywhere(doc, _PICTURE, folded=False)
-
-
-def _has_pictures(text: str) -> bool:
-    if text.isascii():
-        return False
-    encoded = text.encode("utf-8", "surrogatepass")  # the search for a byte is quick
-    return any(lead in encoded for lead in _LEADS)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.counted import grain
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 

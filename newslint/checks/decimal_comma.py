@@ -28,7 +28,7 @@ _COMMA = regex(
 def check(doc: Document) -> Iterator[Hit]:
     """Report the whole figure."""
     text = doc.text
-    for match in _COMMA.finditer(text):
+    for match in _COMMA.finditer(text) if ",x" in doc.gaps else ():
         start, end = match.start(), match.end()
         while start and text[start - 1].isdigit():
             start -= 1

@@ -37,7 +37,7 @@ _LETTERS = 3  # at least so many, and more than digits
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each word with such a digit."""
-    for word in [word for word in doc.index if "0" in word or "1" in word]:
+    for word in [word for word in doc.unlettered if "0" in word or "1" in word]:
         fix = "" if word.isdigit() else _read(word)
         for place in doc.index[word] if fix else ():
             start, end = doc.starts[place], doc.ends[place]

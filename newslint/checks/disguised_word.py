@@ -24,17 +24,13 @@ _SHORT = frozenset({"a", "A", "I", "as", "is", "so", "he", "me", "by"})
 @rule(
     "LAY015",
     "“{found}” is written in letters of another alphabet.",
+    needs=tuple(_LOOK),
     bad=["She is [[\u0430 -> a]] mayor. Then [[\u0410\u0421 -> AC]] Milan won."],
     good=["The word Москва, or \u0430\u0441 as they say, is Russian. The Χ axis."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report words of lookalikes between two Latin ones, if they are English when read so."""
     text = doc.text
-    if text.isascii():
-        return
-    encoded = text.encode("utf-8", "surrogatepass")
-    if not any(lead in encoded for lead in range(0xCD, 0xD4)):
-        return
     for match in _WORD.finditer(text):
         before = _LATIN_BEFORE.search(text, max(0, match.start() - 3), match.start())
         if before and _LATIN_AFTER.match(text, match.end()):

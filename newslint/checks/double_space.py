@@ -19,6 +19,7 @@ _BLANK = " \u00a0"
     "PUN022",
     "One space is enough here.",
     level="suggestion",
+    needs=("  ",),
     bad=["He left.[[   ->  ]]She stayed."],
     good=["He left. She stayed.", "  An indented line.", "Trailing spaces  \nA new line."],
 )

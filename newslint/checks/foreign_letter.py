@@ -21,7 +21,6 @@ _ALIKE = str.maketrans(
     "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
 )
 _FOREIGN = regex("[\u0370-\u03ff\u0400-\u04ff]+")
-_LEADS = range(0xCD, 0xD4)  # the bytes that these letters begin with in UTF-8
 _GARBLED = regex("[≈√¬]|.?Γ[Çé]")  # see mojibake
 _LATIN = regex(r"[A-Za-z]")
 _WORD = regex(r"[^\W\d_]+")
@@ -36,10 +35,7 @@ _WORD = regex(r"[^\W\d_]+")
 def check(doc: Document) -> Iterator[Hit]:
     """Report words of both alphabets; offer the Latin form if each letter has one."""
     text = doc.text
-    if text.isascii():
-        return
-    encoded = text.encode("utf-8", "surrogatepass")  # the search for a byte is quick
-    if not any(lead in encoded for lead in _LEADS):
+    if not any("\u0370" <= sign <= "\u04ff" for sign in doc.signs):
         return
     last = 0
     for match in _FOREIGN.finditer(text):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from newslint.lines import in_paragraphs
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -68,7 +68,7 @@ _TITLED = frozenset(("highlights", "caption"))  # a heading of the page has a ca
 def check(doc: Document) -> Iterator[Hit]:
     """Report such words inside a longer paragraph; a line of their own is another rule's."""
     for word in _PATTERNS.keys() & doc.index.keys():
-        for match in re.finditer(_PATTERNS[word], doc.folded):
+        for match in in_paragraphs(doc, word, _PATTERNS[word]):
             paragraph = doc.paragraph_at(match.start())
             longer = paragraph.end - paragraph.start > match.end() - match.start() + 4
             if word in _TITLED and doc.text[match.start()].islower():

@@ -34,6 +34,7 @@ _EITHER_WAY = regex("[\u0590-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\u2600-\u27
     "LAY003",
     "An invisible character ({name}) stands here.",
     level="warning",
+    needs=tuple(_NAMES),
     bad=[
         "The may[[\u200b -> ]]or left.",
         "The govern[[\u00ad -> ]]ment fell.",
@@ -44,8 +45,6 @@ _EITHER_WAY = regex("[\u0590-\u08ff\u0900-\u0dff\U0001f000-\U0001faff\u2600-\u27
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of invisible characters, but for those a script needs."""
     text = doc.text
-    if text.isascii() or not any(map(text.__contains__, _NAMES)):
-        return
     for match in _RUN.finditer(text):
         near = text[max(0, match.start() - 2) : match.end() + 2]
         if not _EITHER_WAY.search(near):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import NAMED, UNKNOWN, compound, frequency, status
 from newslint.lexicon.near import near
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.survey import beside, stands_free, survey
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -34,7 +34,7 @@ _EVERYDAY = 36  # frequency level of each: 500 uses
 _PARTICLES = frozenset("up out off down back over away".split())  # a buildout, a rollout
 _SEEN = 16  # level of a pair with a small word: 15 uses
 _OFTEN = 20  # and of any other: 32 uses
-_CAMEL = re.compile(r"([a-z]{2,})([A-Z][a-z]{2,})$")
+_CAMEL = regex(r"([a-z]{2,})([A-Z][a-z]{2,})$")
 
 
 @rule(

@@ -25,13 +25,9 @@ _FANCY = regex("[\ufb00-\ufb06\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a]+"
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report letters that have a plain form."""
-    text = doc.text
-    if text.isascii():
-        return
-    encoded = text.encode("utf-8", "surrogatepass")  # the search for a byte is quick
-    if b"\xef" not in encoded and b"\xf0\x9d" not in encoded:
+    if not any(sign >= "\uf000" for sign in doc.signs):
         return
     import unicodedata
 
-    for match in _FANCY.finditer(text):
+    for match in _FANCY.finditer(doc.text):
         yield Hit(Span(*match.span()), (unicodedata.normalize("NFKC", match[0]),))

@@ -30,6 +30,7 @@ _INTERNAL = (
     "NEW006",
     "This link is not one to publish.",
     level="warning",
+    needs=("=", "#", "://", "localhost"),
     bad=[
         "See https://example.com/story[[?utm_source=mail -> ]] for more.",
         "See https://example.com/story[[?fbclid=Ab1& -> ?]]id=7 for more.",

@@ -13,13 +13,13 @@ from newslint.fitting import match_case
 from newslint.lexicon.nearby import (
     after,
     before,
-    followed,
     found,
     hyphenated,
     in_full_sentence,
     is_capital,
     joined,
     places_of,
+    preceded,
     span,
     starts_sentence,
 )
@@ -73,7 +73,7 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
 def check(doc: Document) -> Iterator[Hit]:
     """Report a bare singular noun between words that never hold one."""
     table, words, text, ends = _table(), doc.words, doc.text, doc.ends
-    nouns = [left + 1 for left in followed(doc, _BEFORE, table)]
+    nouns = preceded(doc, _nouns(), _BEFORE)
     for place in {*nouns, *places_of(doc, _OPENING & table.keys())}:
         noun = words[place]
         right = words[place + 1] if place + 1 < len(words) else ""
@@ -128,6 +128,11 @@ def _table() -> dict[str, dict[str, str]]:
     with open(data_path("articles.txt"), encoding="utf-8") as file:
         rows = (line.split() for line in file)
         return {row[0]: dict(_entry(text) for text in row[1:]) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return frozenset(_table())
 
 
 @cache

@@ -41,7 +41,7 @@ _NOT_NAMES = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “First Last, 42 was”."""
-    for age in _AGES & doc.index.keys():
+    for age in _AGES & doc.vocabulary:
         for place in doc.index[age]:
             if _is_open(doc, place):
                 yield Hit(Span(doc.starts[place], doc.ends[place]), (f"{age},",))

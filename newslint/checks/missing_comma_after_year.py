@@ -39,7 +39,7 @@ _FOLLOWERS = frozenset(
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “March 3, 1990” with a small closed-class word right after."""
-    for month in _MONTHS & doc.index.keys():
+    for month in _MONTHS & doc.vocabulary:
         for place in doc.index[month]:
             if _is_open(doc, place):
                 span = Span(doc.starts[place + 2], doc.ends[place + 2])

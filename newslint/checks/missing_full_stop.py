@@ -6,8 +6,9 @@ paragraph between two that end as they should, in an article where that is rare.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span

@@ -107,7 +107,7 @@ _NOUNS = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report the two words that need a hyphen."""
     text = doc.text
-    for participle in _PARTICIPLES & doc.index.keys():
+    for participle in _PARTICIPLES & doc.vocabulary:
         for place in doc.index[participle]:
             start = doc.starts[place]
             after = _AFTER.match(text, doc.ends[place])

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-# One expression for each mark: a search for a single character is quick.
-_CANDIDATES = tuple(regex(rf"\{mark}(?=[^\W_]|“)(?!(?<=[0-9].)[0-9])") for mark in ".,;:?!")
+# One expression for each mark: a search for a single character is quick. After a stop only what
+# opens a sentence counts: most stops inside a word are those of an address or of initials.
+_CANDIDATES = {mark: regex(rf"\{mark}(?=[^\W_]|“)(?!(?<=[0-9].)[0-9])") for mark in ",;:?!"} | {
+    ".": regex(r"\.(?=[^\W\d_a-z](?!\.)|“)")
+}
 _BEFORE = regex(r"([^\s\"“”()\[\]]*[”)\]\"]?)$")
 _AFTER = regex(r"“?[^\s\"“”()\[\],;?!]*")
 _TITLE = regex(r"(?:^|[^\w.])(?:Dr|Mr|Mrs|Ms|Gen|Sen|Rep|Gov|Prof|Sgt|Lt|Col|Capt|Rev|Adm)$")
@@ -53,7 +56,8 @@ _LINK = regex(r"[@/\\=#_&~]|https?:|www\.|\.(?:com|org|net|gov|edu|html?)\b", re
 def check(doc: Document) -> Iterator[Hit]:
     """Report the mark; the fix puts a space after it."""
     text = doc.text
-    for at in (match.start() for mark in _CANDIDATES for match in mark.finditer(text)):
+    here = [mark for mark in _CANDIDATES if f"{mark}x" in doc.gaps or f"{mark}“" in doc.gaps]
+    for at in (match.start() for mark in here for match in _CANDIDATES[mark].finditer(text)):
         before = text[at - 1 : at]
         if (before.isdigit() and text[at + 1].isdigit()) or before in {"", " ", "\n"}:
             continue

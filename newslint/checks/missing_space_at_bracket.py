@@ -43,13 +43,11 @@ _AFTER = regex(r"\)(?<=[^\W\d_]{3}\))(?=[^\W\d_]{2,}[ ,.])")
 def check(doc: Document) -> Iterator[Hit]:
     """Report the bracket; the fix adds the space."""
     text = doc.text
-    if "(" not in text:
-        return
-    for match in _BEFORE.finditer(text):
+    for match in _BEFORE.finditer(text) if "x(x" in doc.gaps else ():
         close = text.find(")", match.end())
         if close > 0 and not text[close + 1 : close + 2].isalpha() and not _is_address(text, match):
             yield Hit(Span(match.start(), match.end()), (" (",))
-    for match in _AFTER.finditer(text):
+    for match in _AFTER.finditer(text) if "x)x" in doc.gaps else ():
         opened = text.rfind("(", 0, match.start())
         outside = opened > 0 and text[opened - 1] in ' \n“"'
         if outside and not _is_prefix(text[opened : match.end()]):

@@ -7,9 +7,10 @@ article itself plainly follows one custom and then departs from it once or twice
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.quotestops import is_whole, sides
+from newslint.records import NamedTuple
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 

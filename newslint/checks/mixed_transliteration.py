@@ -51,11 +51,12 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each use of the rarer form of a name."""
     if not _ABOUT_SPELLING.isdisjoint(doc.index):
         return
-    for family in _present(doc):
+    present = _present(doc)
+    for family in present:
         level = "warning" if family.kind in _SURE else ""
         for start, length, other, uses in _rarer(doc, family):
             yield _hit(start, length, other, uses, level)
-    listed = {_last(form) for family in _present(doc) for form in family.forms}
+    listed = {_last(form) for family in present for form in family.forms}
     for word, other in mixed(doc):
         if {word, other.lower()} <= listed:
             continue

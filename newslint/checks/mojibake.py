@@ -30,6 +30,7 @@ _QUOTES = "‘’“”–—…•"
 @rule(
     "LAY001",
     "The character encoding went wrong here: “{found}” should be “{fix}”.",
+    needs=tuple(LEADS + _LEADS),
     bad=[
         "It[[â€™ -> ’]]s late.",
         "The caf[[Ã© -> é]] is shut.",
@@ -47,10 +48,6 @@ _QUOTES = "‘’“”–—…•"
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of characters that reads well once decoded again."""
     text = doc.text
-    if text.isascii():
-        return
-    if not any(map(text.__contains__, LEADS + _LEADS)):
-        return
     taken = list(_known(text))
     yield from taken
     spans = [hit.span for hit in taken]

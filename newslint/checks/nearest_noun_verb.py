@@ -84,7 +84,7 @@ _LONGEST = 5
 def check(doc: Document) -> Iterator[Hit]:
     """Report a verb with the number of the noun before it instead of its subject's."""
     for heads, verbs, links in ((_ONE, _TO_ONE, _OF), (_MANY, _TO_MANY, _LINKS)):
-        if heads.isdisjoint(doc.index) or verbs.keys().isdisjoint(doc.index):
+        if heads.isdisjoint(doc.vocabulary):
             continue
         for place in followed(doc, heads, links):
             verb = _verb(doc, place, verbs)

@@ -28,13 +28,12 @@ _INSIDE = regex(
     "LAY014",
     "This only looks like the usual {what}.",
     level="suggestion",
+    needs=tuple(_HYPHENS + _APOSTROPHES),
     bad=["A long[[\u2011 -> -]]term plan.", "It[[\u2032 -> ']]s late."],
     good=["A long-term plan; it is 5\u2032 6\u2033 tall, and it’s \u22125 degrees."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report such signs between two letters."""
-    if doc.text.isascii() or not any(map(doc.text.__contains__, _HYPHENS + _APOSTROPHES)):
-        return
     for match in _INSIDE.finditer(doc.text):
         hyphen = match["hyphen"]
         fix = "-" if hyphen else fit_apostrophes(doc, "'")

@@ -44,6 +44,10 @@ _SECONDS = frozenset(second for _, second in _PAIRS) | _UNITS
 _BEFORE = ("DET", "PRON.P", "ADJ", "ADP", "VERB", "NOUN.NN")
 _ADVERBIAL = frozenset("year term time minute scale level end line life speed".split())
 _ADVERBS = frozenset("in over for on at near during from".split())
+_SMALL = frozenset(  # never nouns
+    "in of to and the a an for at on with as that is was were are but he she it they by from or who"
+    " which when while after before since because".split()
+)
 _NO_NOUNS = ("today", "yesterday", "tomorrow", "wing", "running")
 
 
@@ -64,19 +68,20 @@ _NO_NOUNS = ("today", "yesterday", "tomorrow", "wing", "running")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report an open pair of words that describes the noun after it."""
-    words, tags, last = doc.words, doc.tags, len(doc.words) - 2
+    words, last = doc.words, len(doc.words) - 2
     made = [place - 1 for place in places_of(doc, _MADE) if place > 1]
     for place in (*followed(doc, _FIRSTS, _SECONDS), *made):
-        pair = (words[place], words[place + 1])
-        if not _is_pair(doc, place, pair):
+        if not 0 < place < last or words[place + 2] in _SMALL:
             continue
-        if not 0 < place < last or any(doc.gap(place + n) != " " for n in (-1, 0, 1)):
+        if any(doc.gap(place + n) != " " for n in (-1, 0, 1)) or _is_adverbial(words, place):
             continue
         if not (found(doc, place) + found(doc, place + 1) + found(doc, place + 2)).islower():
             continue
-        if not tags[place + 2].startswith("NOUN") or words[place + 2].startswith(_NO_NOUNS):
+        pair = (words[place], words[place + 1])
+        if words[place + 2].startswith(_NO_NOUNS) or not _is_pair(doc, place, pair):
             continue
-        if tags[place - 1].startswith(_BEFORE) and not _is_adverbial(words, place):
+        tags = doc.tags  # last: to tag a sentence takes longest
+        if tags[place + 2].startswith("NOUN") and tags[place - 1].startswith(_BEFORE):
             where = span(doc, place, place + 1)
             yield Hit(where, (fit(doc, where, "-".join(pair)),))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.counted import grain, is_rough
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.rule import Hit, rule
 

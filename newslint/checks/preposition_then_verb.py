@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import before, followed, hyphenated, is_capital, span
+from newslint.lexicon.nearby import before, hyphenated, is_capital, preceded, span
 from newslint.lexicon.verbs import ONLY_VERBS, progressive
 from newslint.rule import Hit, rule
 
@@ -40,8 +40,7 @@ _PRONOUNS = frozenset("i we you he she they".split())
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report a preposition right before a verb that can be nothing else."""
-    for preposition in followed(doc, _PREPOSITIONS, _VERBS):
-        place = preposition + 1
+    for place in preceded(doc, _VERBS, _PREPOSITIONS):
         word = before(doc, place)
         if not word or is_capital(doc, place) or hyphenated(doc, place):
             continue

@@ -5,8 +5,7 @@ A repetition that is meant has a comma or a dash in it, or is a name; figures re
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import eq
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.nearby import is_capital, joined, span
@@ -46,7 +45,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report a phrase that begins or ends with a small word and is repeated at once."""
     words = doc.words
     done = -1
-    for place, size in sorted(_echoes(words)):
+    for place, size in sorted(_echoes(doc)):
         phrase = words[place : place + size]
         if place > done and phrase[0] not in _MEANT and _is_slip(doc, place, phrase):
             done = place + 2 * size - 1
@@ -54,12 +53,20 @@ def check(doc: Document) -> Iterator[Hit]:
             yield Hit(span(doc, place, done), (doc.text[once.start : once.end],))
 
 
-def _echoes(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Place and length of each run of words that is followed by itself."""
-    for size in range(2, _LONGEST + 1):
-        for place in compress(count(), map(eq, words, words[size:])):
-            if words[place : place + size] == words[place + size : place + 2 * size]:
-                yield place, size
+def _echoes(doc: Document) -> set[tuple[int, int]]:
+    """Place and length of each run of words that ends in a small one and is followed by itself."""
+    words, index = doc.words, doc.index
+    found = set()
+    for last in _SMALL & doc.vocabulary:
+        places = index[last]
+        for one, other in pairwise(places):
+            if other - one > _LONGEST:
+                continue
+            for size in range(2, _LONGEST + 1):
+                first, second = other - 2 * size + 1, other - size + 1
+                if first >= 0 and words[first:second] == words[second : other + 1]:
+                    found.add((first, size))
+    return found
 
 
 def _is_slip(doc: Document, place: int, phrase: list[str]) -> bool:

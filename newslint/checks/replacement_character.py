@@ -19,11 +19,11 @@ _LOST = regex("(?:\ufffd|ï¿½)+")
 @rule(
     "LAY002",
     "A character was lost here: put it back from the original.",
+    needs=("\ufffd", "½"),
     bad=["It[[\ufffd]]s late.", "The caf[[\ufffd\ufffd]] is shut.", "It[[ï¿½]]s late."],
     good=["It’s late at the café."],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each run of replacement characters."""
-    if "\ufffd" in doc.text or "ï¿½" in doc.text:
-        for match in _LOST.finditer(doc.text):
-            yield Hit(Span(*match.span()))
+    for match in _LOST.finditer(doc.text):
+        yield Hit(Span(*match.span()))

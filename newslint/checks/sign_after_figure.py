@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SIGN = regex(
     r"[$£€](?<=\d.)(?P<scale> (?:million|billion|trillion|bn|m)\b)?(?![\w$£€*(]|[.,]\d|-\w)"
 )
+_AFTER_WORDS = ("x$", "x£", "x€")
 _FIGURE = regex(r"(?<![\w$£€.,/-])\d{1,3}(?:,\d{3})*(?:\.\d+)?$|(?<![\w$£€.,/-])\d+(?:\.\d+)?$")
 
 
@@ -31,7 +32,8 @@ _FIGURE = regex(r"(?<![\w$£€.,/-])\d{1,3}(?:,\d{3})*(?:\.\d+)?$|(?<![\w$£€
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report figure, sign and scale."""
-    for match in _SIGN.finditer(doc.text):
+    gaps = doc.gaps
+    for match in _SIGN.finditer(doc.text) if any(map(gaps.__contains__, _AFTER_WORDS)) else ():
         figure = _FIGURE.search(doc.text, max(0, match.start() - 20), match.start())
         if figure:
             fix = match[0][0] + figure[0] + (match["scale"] or "")

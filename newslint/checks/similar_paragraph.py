@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newslint.layout import BODY
@@ -54,17 +53,14 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _candidates(doc: Document) -> list[tuple[int, int]]:
     """Pairs of paragraphs that share several long words which no third one has."""
-    starts = [paragraph.start for paragraph in doc.paragraphs]
-    counts: defaultdict[tuple[int, int], int] = defaultdict(int)
-    if not starts:
-        return []
-    index, offsets = doc.index, doc.starts
+    numbers, index = doc.paragraph_numbers, doc.index
     twice = [places for word, places in index.items() if len(places) == 2 and len(word) >= _LONG]
-    for one, other in twice:
-        second = bisect_right(starts, offsets[other]) - 1
-        if starts[second] > offsets[one]:  # not in the same paragraph
-            counts[bisect_right(starts, offsets[one]) - 1, second] += 1
-    return [pair for pair, count in counts.items() if count >= _SHARED_WORDS]
+    counts = Counter([(numbers[one], numbers[other]) for one, other in twice])
+    return [
+        (one, other)
+        for (one, other), count in counts.items()
+        if count >= _SHARED_WORDS and one != other
+    ]
 
 
 def _is_similar(doc: Document, first: int, second: int) -> bool:
@@ -72,6 +68,9 @@ def _is_similar(doc: Document, first: int, second: int) -> bool:
     one, other = doc.paragraphs[first], doc.paragraphs[second]
     if not one.role == other.role == BODY:
         return False
+    short, long = sorted(paragraph.end - paragraph.start for paragraph in (one, other))
+    if short * 2 < long:
+        return False  # too unlike in length to share so much
     texts = [doc.folded[paragraph.start : paragraph.end] for paragraph in (one, other)]
     words = [text.split() for text in texts]
     if texts[0] == texts[1] or min(map(len, words)) < _LEAST_WORDS:

@@ -28,15 +28,11 @@ _SPLIT = regex("[A-Za-z][\u0300-\u036f]+")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report letters that have a form of one character."""
-    text = doc.text
-    if text.isascii():
-        return
-    encoded = text.encode("utf-8", "surrogatepass")  # the search for a byte is quick
-    if b"\xcc" not in encoded and b"\xcd" not in encoded:
+    if not any("\u0300" <= sign <= "\u036f" for sign in doc.signs):
         return
     import unicodedata
 
-    for match in _SPLIT.finditer(text):
+    for match in _SPLIT.finditer(doc.text):
         whole = unicodedata.normalize("NFC", match[0])
         if len(whole) == 1:
             yield Hit(Span(*match.span()), (whole,))

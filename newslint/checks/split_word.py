@@ -6,7 +6,6 @@ news.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.lexicon.known import frequency
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SEEN = 13  # frequency level: nine uses
+_MOST = 1 << 13  # second words remembered
 _EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
 
 _TWO = frozenset((("break", "fast"), ("at", "tacking")))
@@ -48,9 +48,13 @@ def check(doc: Document) -> Iterator[Hit]:
     found = survey(doc)
     words, starts, ends, last = doc.words, doc.starts, doc.ends, len(doc.words) - 1
     for word in (*found.halves, *found.unknown):
-        for place in doc.index[word]:
-            if place and starts[place] - ends[place - 1] == 1 and _is_one(words[place - 1], word):
-                yield from _hits(doc, place - 1)
+        apart = _APART[word]
+        for place in [at for at in doc.index[word] if words[at - 1] not in apart]:
+            if place and starts[place] - ends[place - 1] == 1:
+                if _is_one(words[place - 1], word):
+                    yield from _hits(doc, place - 1)
+                else:
+                    apart.add(words[place - 1])
     for word in found.unknown:
         for place in doc.index[word]:
             beside = place < last and starts[place + 1] - ends[place] == 1
@@ -58,7 +62,20 @@ def check(doc: Document) -> Iterator[Hit]:
                 yield from _hits(doc, place)
 
 
-@lru_cache(maxsize=1 << 14)
+class _Apart(dict[str, set[str]]):
+    """From a second word to the words before it with which it was found to make none."""
+
+    def __missing__(self, word: str) -> set[str]:
+        if len(self) >= _MOST:
+            self.clear()
+        found: set[str] = set()
+        self[word] = found
+        return found
+
+
+_APART = _Apart()
+
+
 def _is_one(first: str, second: str) -> bool:
     """Whether two words are a common one; fingerprints of two facts may be the same."""
     return pairs().level("s", first, second) > 0 and frequency(first + second) >= _SEEN

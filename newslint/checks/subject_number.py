@@ -70,7 +70,12 @@ _LONGEST = 13
 def check(doc: Document) -> Iterator[Hit]:
     """Report verbs that do not agree with the head of a subject at the start of its clause."""
     words, verbs = doc.words, _verbs()
-    for verb in places_of(doc, frozenset(verbs)):
+    after_noun = (
+        place
+        for place in places_of(doc, _forms())
+        if place > 1 and words[place - 1] not in _NEVER_NEAR and words[place - 2] not in _NEVER_NEAR
+    )
+    for verb in after_noun:
         first = _first(doc, verb)
         if first < 0:
             continue
@@ -93,11 +98,14 @@ def _verbs() -> dict[str, tuple[bool, str]]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
 def _first(doc: Document, verb: int) -> int:
     """The place of the first word of what may be the verb's subject, or less than nought."""
     words = doc.words
-    if verb < 2 or words[verb - 1] in _NEVER_NEAR or words[verb - 2] in _NEVER_NEAR:
-        return -1
     for place in range(verb - 1, max(-1, verb - _LONGEST), -1):
         word = words[place]
         if word in _OPENERS:

@@ -38,6 +38,7 @@ _BY_SIGN = {
 @rule(
     "NEW111",
     "“{found}” was left by a program that had nothing to put here.",
+    needs=("[", "#", "{", "%", "<", "error", "undefined", "formatted", "*|"),
     bad=[
         "Sales rose to [[#REF!]] last year.",
         "The mayor, [[[object Object]]], left.",

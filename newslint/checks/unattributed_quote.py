@@ -81,7 +81,7 @@ def check(doc: Document) -> Iterator[Hit]:
     alone = {doc.paragraph_at(quote.opener).start: quote for quote in _alone(doc)}
     if not alone:
         return
-    speech = sorted(at for word in _SPEECH & doc.index.keys() for at in doc.index[word])
+    speech = sorted(at for word in _SPEECH & doc.vocabulary for at in doc.index[word])
     offsets = [doc.starts[at] for at in speech]
     last = -1
     for number, paragraph in enumerate(doc.paragraphs):

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import deletes, edit_between
+from newslint.lexicon.edits import edit_between
 from newslint.lexicon.known import frequency, status
 from newslint.lexicon.names import accepted, halves, missed_name, neighbour_name
-from newslint.lexicon.spellings import places_of, with_one_left_out
+from newslint.lexicon.spellings import places_of
 from newslint.lexicon.store import WORD
 from newslint.lexicon.survey import stands_free, surface
-from newslint.lexicon.views import view
 from newslint.mentions import TITLES
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -89,11 +88,10 @@ def _is_lower_elsewhere(doc: Document, place: int) -> bool:
 
 def _meant(doc: Document, folded: str) -> str:
     """The surname of a person with a first name that is one edit from the speaker’s, or ""."""
-    alike = _alike(doc)
     found = []
-    for word in sorted(
-        {word for rest in (folded, *deletes(folded)) for word in alike.get(rest, ())}
-    ):
+    for word in sorted(places_of(doc)):
+        if len(word) < _SHORTEST or not -2 < len(word) - len(folded) < 2:
+            continue
         edit = edit_between(folded, word)
         if edit is None or edit.place == 0 or word in accepted(folded):
             continue
@@ -103,11 +101,6 @@ def _meant(doc: Document, folded: str) -> str:
         if any(_is_introduced(doc, place) for place in places):
             found.append(surface(doc, places[0]))
     return found[0] if len(found) == 1 else ""
-
-
-@view
-def _alike(doc: Document) -> dict[str, list[str]]:
-    return with_one_left_out(word for word in places_of(doc) if len(word) >= _SHORTEST)
 
 
 def _is_introduced(doc: Document, place: int) -> bool:

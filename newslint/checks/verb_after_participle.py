@@ -70,7 +70,7 @@ def check(doc: Document) -> Iterator[Hit]:
         first = bisect_left(starts, sentence.start)
         head = _head(doc, first) if words[first : first + 1] else -1
         verb = _verb(doc, head) if head >= 0 else -1
-        if verb >= 0 and _differs(doc, head, verb):
+        if verb >= 0 and _opens(doc, first, head) and _differs(doc, head, verb):
             where = span(doc, verb, verb)
             yield Hit(where, (fit(doc, where, _VERBS[words[verb]]),), {"head": words[head]})
 
@@ -82,12 +82,16 @@ def _head(doc: Document, first: int) -> int:
         done = words[noun + 1]
         if words[noun + 2] not in _LINKS or not is_participle(done) or done in _PASTS:
             continue
-        opening = all(
-            words[place] in _DETERMINERS or doc.tags[place].startswith("ADJ")
-            for place in range(first, noun)
-        )
-        return noun if opening and all(joined(doc, n) for n in range(first, noun + 2)) else -1
+        return noun if all(joined(doc, n) for n in range(first, noun + 2)) else -1
     return -1
+
+
+def _opens(doc: Document, first: int, head: int) -> bool:
+    """Whether nothing but determiners and adjectives stands between the two."""
+    return all(
+        doc.words[place] in _DETERMINERS or doc.tags[place].startswith("ADJ")
+        for place in range(first, head)
+    )
 
 
 def _verb(doc: Document, head: int) -> int:

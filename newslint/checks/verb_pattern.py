@@ -61,7 +61,7 @@ _OBJECT = 4
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report “to” and a verb where a form in -ing belongs."""
-    if _GOVERNORS.isdisjoint(doc.index):
+    if _GOVERNORS.isdisjoint(doc.vocabulary):
         return
     for place in followed(doc, _TO, _bases()):
         if _NEAR.isdisjoint(doc.words[max(0, place - 2 - _OBJECT) : place]):

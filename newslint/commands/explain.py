@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newslint.commands.check import named_config, settings_of
 from newslint.errors import ConfigError
 from newslint.example import parse_example
-from newslint.measured import measured
+from newslint.measured import measured, readings
 from newslint.proving import document_of
 from newslint.rule import message_of
 from newslint.ruleset import RuleSet
@@ -58,6 +58,8 @@ def page(rule: Rule) -> Iterator[str]:
     yield from _examples(rule)
     yield ""
     yield measured(rule.code).words()
+    if read := readings(rule.code).words():
+        yield read
     if rule.source:
         yield f"Source: {rule.source}"
 

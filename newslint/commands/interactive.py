@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.asking import KEYS, YES_NO, Asking, by_level, press
 from newslint.commands.check import (
@@ -20,6 +20,7 @@ from newslint.dialogue import Decided, reported, talk, writer
 from newslint.errors import ConfigError, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.readers.reading import read_all
+from newslint.records import NamedTuple
 from newslint.report import Page
 from newslint.saving import mended, original, save
 from newslint.session import Session

@@ -1,18 +1,26 @@
-"""``newslint learn``: the words and names of a newsroom's own published copy."""
+"""``newslint learn``: words, names and contexts from a newsroom's own published copy."""
 
 from __future__ import annotations
 
 import os
 import sys
+from time import strftime
 from typing import TYPE_CHECKING
 
 from newslint.archive import Archive
+from newslint.commands.common import warn
+from newslint.context.model import context_model
+from newslint.context.pairs import read_pairs
 from newslint.errors import ConfigError, SourceError
+from newslint.learning.context import MODEL, ContextLearner
 from newslint.learning.driving import Learnt, learn, write_whole
 from newslint.learning.words import NAMES, WORDS, WordLearner
+from newslint.modelfile import Origin
 
 if TYPE_CHECKING:
     import argparse
+
+    from newslint.learning.driving import Learner
 
 _CONFIG = ".newslint.toml"
 
@@ -22,17 +30,16 @@ def run(args: argparse.Namespace) -> int:
     if args.least < 2:
         raise ConfigError("--least: must be 2 or more; what was printed once may be a slip.")
     archive = Archive(args.archive, args.field or "", args.encoding or "")
-    learners = [WordLearner(args.least)]
+    learners = _learners(args)
     done = learn(archive, learners, args.output, every=args.every, again=args.again)
-    for line in done.problem_lines:
-        print(f"newslint: {line}", file=sys.stderr)
+    warn(done.problem_lines)
     if done.problems > len(done.problem_lines):
         more = done.problems - len(done.problem_lines)
-        print(f"newslint: and {more:,} more that could not be read.", file=sys.stderr)
+        warn([f"and {more:,} more that could not be read."])
     if not done.articles:
         raise SourceError(f"{', '.join(args.archive)}: no article with text in it.")
     sys.stdout.write(_told(done, args.output))
-    lines = _config_lines(args.output)
+    lines = _config_lines(args)
     if args.write_config:
         sys.stdout.write(_write_config(lines))
     else:
@@ -49,11 +56,32 @@ def _told(done: Learnt, folder: str) -> str:
     return head + "".join(f"  {line}\n" for line in done.told)
 
 
-def _config_lines(folder: str) -> dict[str, str]:
-    return {
-        key: f'{key} = ["{os.path.join(folder, name).replace(os.sep, "/")}"]'
-        for key, name in (("vocabulary", WORDS), ("names", NAMES))
-    }
+def _learners(args: argparse.Namespace) -> list[Learner]:
+    """What is to be learnt, in the order in which it is told."""
+    learners: list[Learner] = []
+    if args.learn != "context":
+        learners.append(WordLearner(args.least))
+    if args.learn != "words":
+        pairs = (*read_pairs(), *(read_pairs(args.pairs) if args.pairs else ()))
+        origin = Origin(
+            (args.sources or ", ".join(map(os.path.basename, args.archive)),),
+            args.licence or "the newsroom’s own",
+            strftime("%Y-%m"),
+        )
+        learners.append(ContextLearner(pairs, origin, None if args.afresh else context_model()))
+    return learners
+
+
+def _config_lines(args: argparse.Namespace) -> dict[str, str]:
+    """The options that use what was learnt, each with its line."""
+    folder = args.output.replace(os.sep, "/").rstrip("/")
+    found: dict[str, str] = {}
+    if args.learn != "context":
+        found["vocabulary"] = f'vocabulary = ["{folder}/{WORDS}"]'
+        found["names"] = f'names = ["{folder}/{NAMES}"]'
+    if args.learn != "words":
+        found["context"] = f'context = "{folder}/{MODEL}"'
+    return found
 
 
 def _write_config(lines: dict[str, str]) -> str:

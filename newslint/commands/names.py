@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.commands.check import named_config, settings_of
 from newslint.commands.common import source_of, warn
@@ -15,6 +15,7 @@ from newslint.errors import SourceError
 from newslint.files import wanted_files
 from newslint.names import names_of
 from newslint.readers.reading import read
+from newslint.records import NamedTuple
 from newslint.report.wording import counted
 from newslint.session import Session
 

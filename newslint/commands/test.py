@@ -38,11 +38,14 @@ def run(args: argparse.Namespace) -> int:
     defaults = RuleSet(rule for rule in registry.rules if rule.on)
     failed = 0
     for rule in rules:
+        if not rule.ready:
+            sys.stdout.write(f"{rule.code}: not proved, {rule.requires} is not installed.\n")
+            continue
         problems = prove(rule, defaults)
         failed += bool(problems)
         for problem in problems:
             sys.stdout.write(f"{rule.home}: {rule.code}: {problem}\n")
-    proved = len(rules) - failed
+    proved = sum(rule.ready for rule in rules) - failed
     sys.stdout.write(f"{proved} rule{'' if proved == 1 else 's'} proved, {failed} failed.\n")
     return int(failed > 0)
 

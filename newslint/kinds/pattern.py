@@ -8,10 +8,14 @@ article sets off a few dozen of a thousand.
 
 from __future__ import annotations
 
+import marshal
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.fitting import fit
+from newslint.needs import stands_between_words
+from newslint.records import NamedTuple
+from newslint.regexcache import compiled
 from newslint.rule import Hit, Rule
 from newslint.spans import Span
 
@@ -22,67 +26,76 @@ if TYPE_CHECKING:
     from newslint.kinds import Matcher
 
 
+_TRIALS = 3  # of an expression at a place take as long as to look for a text in an article
 _NEAR = 200  # characters around a hit in which an excuse for it is looked for
+_LOOKED_UP_BY = ("first", "second", "begins", "by_second")
+
+
+def packed(spec: dict[str, Any]) -> dict[str, Any]:
+    """A spec as the cache has it: what is looked up in full, and the rest as bytes."""
+    rest = {key: value for key, value in spec.items() if key not in _LOOKED_UP_BY}
+    return {**{key: spec[key] for key in _LOOKED_UP_BY}, "rest": marshal.dumps(rest)}
+
+
+def unpacked(spec: dict[str, Any]) -> dict[str, Any]:
+    """A spec in full, packed or not."""
+    return {**spec, **marshal.loads(spec["rest"])} if "rest" in spec else spec  # noqa: S302
 
 
 class Pattern:
-    """One expression of a rule, compiled on first use."""
+    """One expression of a rule, compiled on first use; its spec may be packed."""
 
     __slots__ = (
-        "_expression", "_flags", "_spec", "_texts", "_unless", "begins", "by_second", "first",
-        "needs", "rule", "second",
+        "_expression", "_flags", "_marks", "_spec", "_texts", "_unless", "begins", "by_second",
+        "first", "least", "needs", "rule", "second",
     )  # fmt: skip
 
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
         self.rule = rule
+        spec = unpacked(spec)
         self.needs: list[str] = spec["needs"]
         self.first: list[str] = spec["first"].split()
         self.second: list[str] = spec["second"].split()
         self.begins: bool = spec["begins"]
         self.by_second: bool = spec["by_second"]
         self._texts: list[list[str]] = spec["texts"]
+        self._marks = [texts for texts in self._texts if all(map(stands_between_words, texts))]
+        self.least = _TRIALS * sum(map(len, self._texts))  # places worth a look at the whole text
         self._spec = spec
         self._flags = re.MULTILINE | (0 if spec["case"] else re.IGNORECASE)
         self._expression: re.Pattern[str] | None = None
         self._unless: re.Pattern[str] | None = None
 
     def _compiled(self) -> re.Pattern[str]:
-        self._expression = re.compile(self._spec["find"], self._flags)
+        self._expression = compiled(self._spec["find"], self._flags)
         return self._expression
 
     def may_be_in(self, doc: Document) -> bool:
-        """Whether an article has all that the expression cannot do without."""
-        return self._may_match(doc.text if self._spec["case"] else doc.folded)
+        """Whether an article has all that the expression cannot do without; marks are quickest."""
+        if self.needs and doc.clues.isdisjoint(self.needs):
+            return False
+        if self._marks and not _has_each(doc.gaps, self._marks):
+            return False
+        return _has_each(doc.text if self._spec["case"] else doc.folded, self._texts)
 
     def _may_be_in_sentence(self, doc: Document, sentence: int) -> bool:
         if self._spec["case"]:
             start, end = doc.sentences[sentence]
-            return self._may_match(doc.text[start:end])
-        return self._may_match(doc.folded_sentences[sentence])
-
-    def _may_match(self, folded: str) -> bool:
-        for texts in self._texts:  # plain loops: this is the innermost line of a long run
-            for text in texts:
-                if text in folded:
-                    break
-            else:
-                return False
-        return True
+            return _has_each(doc.text[start:end], self._texts)
+        return _has_each(doc.folded_sentences[sentence], self._texts)
 
     def at(self, doc: Document, place: int) -> re.Match[str] | None:
         """The match that begins with the word at ``place`` and ends in its sentence."""
+        start, expression = doc.starts[place], self._expression
+        if not self.needs:
+            return (expression or self._compiled()).match(doc.text, start)
         sentence = doc.sentence_numbers[place]
-        expression = self._expression
         if expression is None:
-            if self.needs and not self._may_be_in_sentence(doc, sentence):
+            if not self._may_be_in_sentence(doc, sentence):
                 return None
             expression = self._compiled()
-        if not self.needs:
-            return expression.match(doc.text, doc.starts[place])
-        start, end = doc.sentences[sentence]
-        if start > doc.starts[place]:
-            return None
-        match = expression.match(doc.text, doc.starts[place], end)
+        begin, end = doc.sentences[sentence]
+        match = expression.match(doc.text, start, end) if begin <= start else None
         return match if match and self._has_need(doc, sentence) else None
 
     def _has_need(self, doc: Document, sentence: int) -> bool:
@@ -136,10 +149,26 @@ class Pattern:
         if not self._spec["unless"]:
             return False
         if self._unless is None:
-            self._unless = re.compile(self._spec["unless"], self._flags)
+            self._unless = compiled(self._spec["unless"], self._flags)
         near = max(start, span.start - _NEAR), min(end, span.end + _NEAR)
         matches = self._unless.finditer(text, *near)
         return any(m.start() < span.end and span.start < m.end() for m in matches)
+
+
+def may_be_in(spec: dict[str, Any], doc: Document) -> bool:
+    """Whether an article has the texts that an expression cannot do without."""
+    return _has_each(doc.text if spec["case"] else doc.folded, spec["texts"])
+
+
+def _has_each(text: str, groups: Iterable[Iterable[str]]) -> bool:
+    """Whether a text has one of each group."""
+    for texts in groups:  # plain loops: this is the innermost line of a long run
+        for one in texts:
+            if one in text:
+                break
+        else:
+            return False
+    return True
 
 
 class _Entry(NamedTuple):
@@ -170,22 +199,24 @@ class _Found(NamedTuple):
 class _Table:
     """Patterns by the word that they are looked up by; what a word sets off is made when needed."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._by_word: dict[str, list[Pattern]] = {}
-        for pattern in patterns:
-            for word in pattern.second if pattern.by_second else pattern.first:
-                self._by_word.setdefault(word, []).append(pattern)
+    def __init__(self, specs: Sequence[tuple[Rule, dict[str, Any]]]) -> None:
+        self._specs = specs
+        self._patterns: dict[int, Pattern] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for number, (_, spec) in enumerate(specs):
+            for word in spec["second" if spec["by_second"] else "first"].split():
+                self._by_word.setdefault(word, []).append(number)
         self._entries: dict[str, _Entry] = {}
 
     def look(self, doc: Document) -> _Found:
         """Try what the words of an article set off."""
         found, possible = _Found({}, {}), {}
-        heads, places_of, numbers = doc.heads.words, doc.heads.index, doc.sentence_numbers
+        heads, places_of = doc.heads.words, doc.heads.index
         for word in self._by_word.keys() & places_of.keys():
             by_next, by_last, always = self._entries.get(word) or self._entry(word)
             places = places_of[word]
             for step, others in ((1, by_next), (-1, by_last)):
-                if not others:
+                if len(others) <= len(places) and places_of.keys().isdisjoint(others):
                     continue
                 for place in places:
                     patterns = others.get(heads[place + step])
@@ -194,17 +225,21 @@ class _Table:
             for pattern in always:
                 if pattern.begins:
                     if pattern not in possible:
-                        possible[pattern] = pattern.may_be_in(doc)
+                        rare = pattern.needs and len(places) < pattern.least
+                        possible[pattern] = bool(rare) or pattern.may_be_in(doc)
                     for place in places if possible[pattern] else ():
                         found.add(doc, (pattern,), place)
                 else:
                     here = found.sentences.setdefault(pattern, set())
-                    here.update([numbers[place] for place in places])
+                    here.update(map(doc.sentence_numbers.__getitem__, places))
         return found
 
     def _entry(self, word: str) -> _Entry:
         entry = self._entries[word] = _Entry({}, {}, [])
-        for pattern in self._by_word[word]:
+        for number in self._by_word[word]:
+            pattern = self._patterns.get(number)
+            if pattern is None:
+                pattern = self._patterns[number] = Pattern(*self._specs[number])
             for other in pattern.first if pattern.by_second else pattern.second:
                 others = entry.by_last if pattern.by_second else entry.by_next
                 others.setdefault(other, []).append(pattern)
@@ -215,9 +250,9 @@ class _Table:
 
 def matcher(rules: Sequence[Rule]) -> Matcher:
     """All patterns by their anchors. A spec is a list of ``{find, fix, needs, ...}``."""
-    patterns = [Pattern(rule, spec) for rule in rules for spec in rule.spec]
-    everywhere = [pattern for pattern in patterns if not pattern.first]
-    table = _Table(patterns)
+    specs = [(rule, spec) for rule in rules for spec in rule.spec]
+    everywhere = [Pattern(rule, spec) for rule, spec in specs if not spec["first"]]
+    table = _Table(specs)
 
     def match(doc: Document) -> Iterator[tuple[Rule, Hit]]:
         for pattern in everywhere:

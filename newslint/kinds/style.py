@@ -7,31 +7,18 @@ whose style.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from newslint.fitting import fit, fit_apostrophes
-from newslint.kinds.pattern import matcher as pattern_matcher
-from newslint.phrases import PhraseTable
-from newslint.rule import Hit, Needs, Rule
-from newslint.spans import Span
-from newslint.styling.reading import is_free_capital, shouts
+from newslint.rule import Hit, Rule
+from newslint.styling.finders import detected_of, shapes_of, words_of
+from newslint.styling.use import MIXED, Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newslint.document import Document
     from newslint.kinds import Matcher
-
-MIXED = "mixed"  # the form of what is none of a point's: it is never reported
-
-
-class Use(NamedTuple):
-    """A place where a point's form stands, and what the other forms would be there."""
-
-    span: Span
-    form: str
-    written: Mapping[str, str]  # by form; a form that is not there cannot be made from this one
+    from newslint.spans import Span
 
 
 def matcher(rules: Sequence[Rule]) -> Matcher:
@@ -55,33 +42,21 @@ def uses_of(
     Words stand in one table and shapes go by the words they need, so all points share one pass.
     With ``differing``, a point that no style answers is left out where its uses cannot differ.
     """
-    words, shapes = _words(rules), _shapes(rules)
-    detected = [number for number, rule in enumerate(rules) if rule.spec["detector"]]
-    needs = {number: Needs(rules[number].spec["needs"]) for number in detected}
-    asked = [differing and not rule.spec.get("use") for rule in rules]  # for two forms alone
+    two = {n for n, rule in enumerate(rules) if differing and not rule.spec.get("use")}
+    finders = (words_of(rules), shapes_of(rules, two), detected_of(rules, two))
 
     def find(doc: Document) -> Iterator[tuple[Rule, list[Use]]]:
         uses: dict[int, list[Use]] = {}
-        for number, use in (*words(doc), *shapes(doc)):
-            uses.setdefault(number, []).append(use)
-        for number in detected:
-            if needs[number].met_by(doc):
-                module = import_module(f"newslint.styling.{rules[number].spec['detector']}")
-                name = rules[number].name
-                if not asked[number] or _may_differ(module, doc, name):
-                    uses.setdefault(number, []).extend(module.uses(doc, name))
+        for finder in finders:
+            for number, use in finder(doc):
+                uses.setdefault(number, []).append(use)
         for number, found in uses.items():
             rule = rules[number]
             forms = {use.form for use in found}
-            if not asked[number] or len(forms) > 1 or forms - rule.spec["forms"].keys():
+            if number not in two or len(forms) > 1 or forms - rule.spec["forms"].keys():
                 yield rule, _outer(use for use in found if _is_looked_at(doc, rule, use))
 
     return find
-
-
-def _may_differ(module: Any, doc: Document, point: str) -> bool:
-    """Whether an article may have two forms; a module says so if that is quick to tell."""
-    return "may_differ" not in vars(module) or bool(module.may_differ(doc, point))
 
 
 def _outer(uses: Iterable[Use]) -> list[Use]:
@@ -92,102 +67,6 @@ def _outer(uses: Iterable[Use]) -> list[Use]:
         if last is None or use.span.end > last.end or use.span == last:
             kept.append(use)
     return kept
-
-
-def _words(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Use]]]:
-    """The finder of forms that are words; forms that differ in capitals alone are told apart."""
-    table: PhraseTable[tuple[int, str, int]] = PhraseTable()
-    for number, rule in enumerate(rules):
-        for form, words in rule.spec["forms"].items():
-            if isinstance(words, list):
-                seen: set[str] = set()
-                for place, word in enumerate(words):
-                    if word.lower() not in seen:
-                        table.add(word.lower(), (number, form, place))
-                    seen.add(word.lower())
-
-    def find(doc: Document) -> Iterator[tuple[int, Use]]:
-        for span, (number, form, place) in table.find(doc):
-            forms: dict[str, Any] = rules[number].spec["forms"]
-            if _is_written(doc, span, forms[form][place], forms):
-                written = {
-                    other: _fitted(doc, span, forms[form][place], words[place])
-                    for other, words in forms.items()
-                    if other != form and isinstance(words, list) and len(words) > place
-                }
-                yield number, Use(span, form, written)
-
-    return find
-
-
-def _is_written(doc: Document, span: Span, word: str, forms: Mapping[str, Any]) -> bool:
-    """Whether what stands there is this form and not another that differs in its capitals."""
-    found = doc.text[span.start : span.end].replace("’", "'")
-    rivals = {
-        other
-        for words in forms.values()
-        for other in words
-        if isinstance(words, list) and other.lower() == word.lower() and other != word
-    }
-    if not rivals:
-        return word == word.lower() or found[1:] == word[1:] or found.isupper() or word.islower()
-    first = {*rivals, word}
-    if any(one[1:] == two[1:] for one in first for two in first - {one}):  # internet, Internet
-        return found == word and not (found[0].isupper() and is_free_capital(doc, span.start))
-    return found == word and not shouts(doc, span.start)
-
-
-def _fitted(doc: Document, span: Span, word: str, new: str) -> str:
-    """A form put where another stood: its first capital is kept, and its kind of apostrophe."""
-    found = doc.text[span.start : span.end]
-    if new != new.lower() or new.lower() == found.lower():
-        return fit_apostrophes(doc, new)
-    if word != word.lower() and found[:1].isupper():  # the capitals are the form's own: CEO
-        return fit_apostrophes(doc, _opened(doc, span, new))
-    return fit(doc, span, new)
-
-
-def _opened(doc: Document, span: Span, new: str) -> str:
-    """Text with a capital if it opens a sentence or stands in a headline of capitals."""
-    return new[:1].upper() + new[1:] if is_free_capital(doc, span.start) else new
-
-
-def _shapes(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, Use]]]:
-    """The finder of forms that are regular expressions."""
-    forms = [
-        Rule(str(number), form, "", "", spec=[shape])
-        for number, rule in enumerate(rules)
-        for form, shape in rule.spec["forms"].items()
-        if isinstance(shape, dict)
-    ]
-    match = pattern_matcher(forms)
-
-    def find(doc: Document) -> Iterator[tuple[int, Use]]:
-        for form, hit in match(doc):
-            number = int(form.code)
-            written = {
-                name: _cased(doc, hit.span, shape["write"].format_map(_Groups(hit.data)))
-                for name, shape in rules[number].spec["forms"].items()
-                if name != form.name and isinstance(shape, dict) and shape["write"]
-            }
-            yield number, Use(hit.span, form.name, written)
-
-    return find
-
-
-class _Groups(dict[str, str]):
-    """The groups of a match; one that another form has and this one lacks is empty."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
-
-
-def _cased(doc: Document, span: Span, new: str) -> str:
-    """A written shape with the capital that its sentence asks for."""
-    found = doc.text[span.start : span.end]
-    if found[:1].isupper() and new[:1].islower() and not found.isupper():
-        new = _opened(doc, span, new)
-    return fit_apostrophes(doc, new)
 
 
 def _is_looked_at(doc: Document, rule: Rule, use: Use) -> bool:

@@ -11,10 +11,11 @@ import os
 import time
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.languagetool.match import GrammarMatch
 from newslint.places import cache_folder
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

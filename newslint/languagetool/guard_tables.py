@@ -7,7 +7,9 @@ LanguageTool's first replacement.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

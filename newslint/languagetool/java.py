@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import GrammarUnavailable
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 _LINE = re.compile(r"([\w.-]+):([\w.-]+):([\w.-]+) ([0-9a-f]{64}) (\d+)")
 LOCK_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "jars.lock")

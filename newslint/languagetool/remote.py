@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.languagetool import guards
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

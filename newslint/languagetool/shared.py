@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 from importlib import import_module
-from typing import NamedTuple
 
 from newslint.errors import GrammarFailed
 from newslint.languagetool import keeper
@@ -32,6 +31,7 @@ from newslint.languagetool.server import (
     last_words,
 )
 from newslint.places import cache_folder
+from newslint.records import NamedTuple
 
 IDLE_SECONDS = 900.0
 HUNG_SECONDS = 10.0

@@ -7,7 +7,8 @@ units.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 LAST_OF_BASIC_PLANE = "\uffff"
 

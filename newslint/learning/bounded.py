@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.records import NamedTuple
 
 MOST = 400_000  # keys; about 60 MB
 _KEPT = 0.75  # of them, once there are more

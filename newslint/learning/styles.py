@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.archive import Archive
 from newslint.errors import SourceError
 from newslint.kinds.style import fitting, sample_of, uses_of
 from newslint.layout import HEADLINE
 from newslint.learning.driving import shown
+from newslint.records import NamedTuple
 from newslint.styles import ANY
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from math import log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import deletes
 from newslint.lexicon.facts import Fact
@@ -19,6 +19,7 @@ from newslint.lexicon.store import (
     VARIANT,
     WORD,
 )
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ The rules hold an article to one form; a house style can say which form of a fam
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.lexicon.store import data_path
+from newslint.records import NamedTuple
 
 KINDS = ("place", "renamed", "person", "organisation", "people", "term", "given", "national")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.near import near
 from newslint.lexicon.store import (
@@ -16,6 +18,10 @@ from newslint.lexicon.store import (
     WORD,
     lexicon,
 )
+from newslint.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _COMMON = 36  # frequency level: 500 uses
 _EVERYDAY = 44  # 2,000 uses: a form of such a word that no list has is none
@@ -23,6 +29,7 @@ _SLIPS = frozenset({"doubling", "transposition", "missing"})
 _MOST = 1 << 16  # words remembered
 UNKNOWN = 256
 NAMED = 512  # known, but only with a capital
+_MORE = UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF
 _PREFIXES = (
     "anti", "auto", "bi", "bio", "co", "counter", "cyber", "de", "dis", "eco", "electro",
     "ex", "extra", "fore", "geo", "hydro", "hyper", "inter", "intra", "mega", "meta", "micro",
@@ -43,7 +50,7 @@ _ENDINGS = (
     ("ization", "ize"), ("ised", "ise"), ("ism", ""), ("ist", ""), ("ists", ""), ("ly", ""),
     ("ably", "able"), ("ness", ""), ("ish", ""),
 )  # fmt: skip
-_CLITIC = re.compile(r"'(?:s|d|ll|re|ve|m|em)$|n't$|'$")
+_CLITIC = regex(r"'(?:s|d|ll|re|ve|m|em)$|n't$|'$")
 
 
 def known(word: str) -> bool:
@@ -62,22 +69,37 @@ class _States(dict[str, int]):
         return state
 
 
+class _Plain(set[str]):
+    """Words asked for so far that are words and nothing more: most of an article."""
+
+    def others(self, words: Iterable[str]) -> list[tuple[str, int]]:
+        """The words of which more is known, or nothing, with their states."""
+        rest = [(word, status(word)) for word in filterfalse(self.__contains__, words)]
+        found = [(word, state) for word, state in rest if state & _MORE]
+        if len(found) < len(rest):
+            if len(self) >= _MOST:
+                self.clear()
+            self.update([word for word, state in rest if not state & _MORE])
+        return found
+
+
 status = _States().__getitem__
 """What is known of a folded word: flags of the store, or NAMED, or UNKNOWN."""
+noteworthy = _Plain().others
+"""The folded words that deserve a closer look, each with its state."""
 
 
 def _status(folded: str) -> int:
     words = lexicon()
-    entry = words.get(folded)
-    if entry is not None:
-        return entry.flags
+    flags = words.flags(folded)
+    if flags is not None:
+        return flags
     if not folded.isalpha():
         if "'" not in folded:
             return WORD  # numbers and the like are no words to judge
         base = _CLITIC.sub("", folded)
         return status(base) & ~(SHADOWED | SECOND_HALF) if base != folded else _joined(folded)
-    name = words.get(folded.capitalize())
-    if name is not None or len(folded) < 3 or words.get(folded.upper()):
+    if len(folded) < 3 or folded.capitalize() in words or folded.upper() in words:
         return NAMED
     return WORD if derived(folded) and not _overshadowed(folded) else UNKNOWN
 
@@ -102,8 +124,7 @@ def _overshadowed(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def frequency(word: str) -> int:
     """How frequent a word is in edited news, as spelled: 4 * log2(1 + uses); 0 if unknown."""
-    entry = lexicon().get(word)
-    return entry.frequency if entry else 0
+    return lexicon().frequency(word)
 
 
 def _joined(folded: str) -> int:
@@ -184,5 +205,6 @@ __all__ = [
     "derived",
     "frequency",
     "known",
+    "noteworthy",
     "status",
 ]

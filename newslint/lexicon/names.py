@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import edit_between
 from newslint.lexicon.known import UNKNOWN, frequency, status
@@ -11,6 +11,7 @@ from newslint.lexicon.near import Near, near
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import PUBLIC, WORD, lexicon, table
 from newslint.lexicon.survey import surface
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document import Document
@@ -87,18 +88,26 @@ def neighbour_name(doc: Document, place: int, step: int) -> str:
 
 def missed_name(doc: Document, folded: str, place: int) -> str:
     """The well-known name that the word at a place nearly is, or "" if there is none."""
-    text, starts, words = doc.text, doc.starts, doc.words
-    if not text[starts[place]].isupper():
+    text, starts, ends, words = doc.text, doc.starts, doc.ends, doc.words
+    start, last, after_it = starts[place], place - 1, place + 1
+    if not text[start].isupper():
+        return ""
+    # Most words have no name beside them, which is seen at a glance.
+    beside_last = (
+        place > 0 and start - ends[last] == 1
+        and (text[starts[last]].isupper() or words[last] in PARTICLES)
+    )  # fmt: skip
+    beside_next = (
+        after_it < len(words) and starts[after_it] - ends[place] == 1
+        and (text[starts[after_it]].isupper() or words[after_it] in PARTICLES)
+    )  # fmt: skip
+    if not (beside_last or beside_next or status(folded) & UNKNOWN):
         return ""
     found = surface(doc, place)
     if len(found) < SHORTEST or not found[1:].islower() or not found.isascii():
         return ""
-    before = after = ""  # most words have no name beside them, which is seen at a glance
-    if place and (text[starts[place - 1]].isupper() or words[place - 1] in PARTICLES):
-        before = neighbour_name(doc, place, -1)
-    after_it = place + 1
-    if after_it < len(words) and (text[starts[after_it]].isupper() or words[after_it] in PARTICLES):
-        after = neighbour_name(doc, place, 1)
+    before = neighbour_name(doc, place, -1) if beside_last else ""
+    after = neighbour_name(doc, place, 1) if beside_next else ""
     if before or after:
         third = neighbour_name(doc, place + 1, 1) if after else ""
         anchored = _anchored(found, before, after, third)

@@ -5,10 +5,10 @@ left out: about a dozen look-ups for a word, where trying every edit would take 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.lexicon.edits import LETTERS, Edit, deletes, edit_between, likely_letters
 from newslint.lexicon.store import ABBREVIATION, NAME, RARE, VARIANT, WORD, lexicon, table
+from newslint.records import NamedTuple
 
 
 class Near(NamedTuple):
@@ -57,13 +57,13 @@ def inserted(short: str) -> set[str]:
 
 
 def _judge(folded: str, word: str) -> Near | None:
-    edit = edit_between(folded, word.lower())
     entry = lexicon().get(word)
-    if edit is None or entry is None or entry.frequency < 20 or len(word) < 3:
+    if entry is None or entry.frequency < 20 or len(word) < 3:
         return None
     if not entry.flags & (WORD | NAME):
         return None
-    return Near(word, entry.frequency, edit)
+    edit = edit_between(folded, word.lower())
+    return None if edit is None else Near(word, entry.frequency, edit)
 
 
 @lru_cache(maxsize=4096)

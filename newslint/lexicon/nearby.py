@@ -29,7 +29,7 @@ def places(doc: Document, words: Iterable[str]) -> Iterator[int]:
 
 def places_of(doc: Document, words: frozenset[str]) -> Iterator[int]:
     """As ``places``, quicker for many words: one look at the article's vocabulary."""
-    return places(doc, sorted(words & doc.index.keys()))
+    return places(doc, sorted(words & doc.vocabulary))
 
 
 def followed(
@@ -43,9 +43,23 @@ def followed(
     last = len(words) - 1
     return [
         place
-        for first in firsts & index.keys()
+        for first in doc.vocabulary.intersection(firsts)
         for place in index[first]
         if place < last and words[place + 1] in seconds
+    ]
+
+
+def preceded(doc: Document, words: frozenset[str], lasts: Container[str]) -> list[int]:
+    """The places of ``words`` right after one of ``lasts``, whatever parts the two.
+
+    As ``followed``, but quick where these words are fewer in an article than those before them.
+    """
+    every, index = doc.words, doc.index
+    return [
+        place
+        for word in words & doc.vocabulary
+        for place in index[word]
+        if place and every[place - 1] in lasts
     ]
 
 

@@ -7,7 +7,7 @@ recognised, and a spelling that any word list or the house itself knows is none 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.edits import Edit, edit_between
 from newslint.lexicon.known import UNKNOWN, status
@@ -16,6 +16,7 @@ from newslint.lexicon.spellings import places_of
 from newslint.lexicon.survey import opens_sentence, stands_free, surface, survey
 from newslint.lexicon.views import view
 from newslint.mentions import TITLES
+from newslint.records import NamedTuple
 from newslint.regex import regex
 
 if TYPE_CHECKING:

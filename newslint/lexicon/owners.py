@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newslint.lexicon.store import table
+from newslint.records import NamedTuple
 
 
 class Owner(NamedTuple):
@@ -16,6 +16,7 @@ class Owner(NamedTuple):
     level: int
 
 
+@cache
 def owner_of(folded: str) -> Owner:
     """The owner of a folded surname. Raises KeyError if it is not one of ``owned``."""
     last, _, first = owned()[folded].partition("=")

@@ -4,9 +4,10 @@ the words around it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.suggest import context
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.lexicon.near import Near

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.further import further
 from newslint.lexicon.known import NAMED, UNKNOWN, compound, frequency, status
@@ -19,6 +19,7 @@ from newslint.lexicon.survey import (
     survey,
 )
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 from newslint.rule import Hit
 from newslint.spans import Span
 
@@ -231,7 +232,8 @@ def _is_foreign(doc: Document, place: int) -> bool:
     sentence = doc.sentence_at(doc.starts[place])
     first = max(doc.word_at(sentence.start), place - _AROUND)
     last = min(doc.word_at(sentence.end), place + _AROUND)
-    return sum(_is_strange(doc, at) for at in range(first, last + 1)) > 2
+    unknown = [at for at in range(first, last + 1) if status(doc.words[at]) & UNKNOWN]
+    return len(unknown) > 2 and sum(_is_strange(doc, at) for at in unknown) > 2
 
 
 def _is_strange(doc: Document, place: int) -> bool:

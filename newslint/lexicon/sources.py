@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import lzma
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

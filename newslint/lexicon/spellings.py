@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import Edit, deletes, distance, edit_between
+from newslint.lexicon.edits import Edit, distance, edit_between
 from newslint.lexicon.families import relatives
 from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
@@ -45,27 +46,17 @@ def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
             alike["-" + word[-2:]].append(word)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for words in alike.values():
-        for word in words if len(words) > 1 else ():
-            found[word].update(other for other in words if edit_between(word, other))
+        for word, other in combinations(words, 2) if len(words) > 1 else ():
+            if -2 < len(word) - len(other) < 2 and edit_between(word, other):
+                found[word].add(other)
+                found[other].add(word)
     return {word: list(found[word]) for word in names if word in found}
-
-
-def with_one_left_out(words: Iterable[str]) -> dict[str, list[str]]:
-    """From each word, and each string that it is with one letter left out, to such words.
-
-    Two words that are one edit apart share such a string.
-    """
-    found: dict[str, list[str]] = {}
-    for word in words:
-        for rest in (word, *deletes(word)):
-            found.setdefault(rest, []).append(word)
-    return found
 
 
 @view
 def places_of(doc: Document) -> dict[str, list[int]]:
     """From a folded word to its places, those with a possessive ending among them."""
-    possessives = [word for word in doc.index if "'s" in word and word.endswith("'s")]
+    possessives = [word for word in doc.unlettered if word.endswith("'s")]
     if not possessives:
         return doc.index
     places = dict(doc.index)

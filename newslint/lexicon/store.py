@@ -10,13 +10,15 @@ import mmap
 import os
 from functools import cache
 from struct import Struct
-from typing import NamedTuple
 from zlib import crc32
+
+from newslint.records import NamedTuple
 
 MAGIC = b"NLTABLE1"
 HEADER = Struct("<8sII")
 RANGE = Struct("<II")
 OFFSET = Struct("<I")
+_range = RANGE.unpack_from
 
 WORD = 1  # an ordinary word in lower case
 NAME = 2  # known with a capital
@@ -65,8 +67,7 @@ class Table:
         """The bytes kept under key, or None."""
         raw = key.encode()
         data = self._data
-        place = HEADER.size + 4 * (crc32(raw) & self._mask)
-        low, high = RANGE.unpack_from(data, place)
+        low, high = _range(data, 16 + 4 * (crc32(raw) & self._mask))
         record = b"\n" + raw + b"\t"
         start = data.find(record, low, high)
         if start < 0:
@@ -89,6 +90,16 @@ class Lexicon(Table):
         """The entry of a word, exactly as spelled, or None if the list does not have it."""
         value = self.value(word)
         return None if value is None else Entry(value[0] - 32, value[1] & 0x7F)
+
+    def frequency(self, word: str) -> int:
+        """The frequency level of a word, exactly as spelled; 0 if the list does not have it."""
+        value = self.value(word)
+        return value[0] - 32 if value else 0
+
+    def flags(self, word: str) -> int | None:
+        """The flags of a word, exactly as spelled, or None if the list does not have it."""
+        value = self.value(word)
+        return value[1] & 0x7F if value else None
 
 
 def data_path(name: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.lexicon.foreign import is_foreign
-from newslint.lexicon.known import NAMED, UNKNOWN, status
+from newslint.lexicon.known import NAMED, UNKNOWN, noteworthy
 from newslint.lexicon.store import RARE, SECOND_HALF, SHADOWED, VARIANT, WORD
 from newslint.lexicon.views import view
+from newslint.records import NamedTuple
 from newslint.regex import regex
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _WEB = regex(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|co|gov|edu)\b\S*")
 _WEB_MARKS = ("@", "#", "://", "www.", ".com", ".org", ".net", ".co", ".gov", ".edu")
-_CLOSER = UNKNOWN | NAMED | RARE | SHADOWED | VARIANT | SECOND_HALF
 _TIED_BEFORE = frozenset("@#/\\.&+*_~$%-\u2010\u2011])'’")
 _TIED_AFTER = frozenset("@#/\\&+*_~$%-\u2010\u2011[(")
 
@@ -40,8 +40,7 @@ def survey(doc: Document) -> Survey:
     if is_foreign(doc):
         return Survey((), (), (), (), ())
     unknown, named, shadowed, variants, halves = [], [], [], [], []
-    states = zip(doc.index, map(status, doc.index), strict=True)
-    for word, state in [(word, state) for word, state in states if state & _CLOSER]:
+    for word, state in noteworthy(doc.index):
         if state & UNKNOWN:
             unknown.append(word)
         elif state & (NAMED | RARE):

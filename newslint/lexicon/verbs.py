@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 # base past participle; a bar parts two forms in use.
 _IRREGULAR = """

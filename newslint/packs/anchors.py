@@ -7,10 +7,11 @@ rule says it needs. Of the ways there are, the one that sets off the fewest tria
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.lexicon.known import frequency
 from newslint.packs.literals import parsed
+from newslint.records import NamedTuple
 from newslint.tokens import FIGURE, WORD, fold
 
 if TYPE_CHECKING:

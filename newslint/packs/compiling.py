@@ -225,21 +225,35 @@ def _sequence(source: Yaml, spec: Any) -> dict[str, Any]:
             tokens.append({"word": [fold(word) for word in item.split("|")]})
             continue
         data = {key: value for key, value in msgspec.to_builtins(item).items() if value}
-        for key in ("word", "not", "pos"):
+        for key in ("word", "not", "pos", "lemma"):
             if key in data:
                 values = data[key].split("|") if isinstance(data[key], str) else data[key]
                 data[key] = values if key == "pos" else [fold(word) for word in values]
         tokens.append(data)
     for token in tokens:
-        for word in (*token.get("word", ()), *token.get("not", ())):
+        for word in (*token.get("word", ()), *token.get("not", ()), *token.get("lemma", ())):
             _check_word(source, "tokens", word)
-    if not any(token.get("word") and not token.get("optional") for token in tokens):
+    tokens = [_with_forms(source, token) for token in tokens]
+    named = [one for one in tokens if one.get("word") and not one.get("chunk")]
+    if all(token.get("optional") for token in named):
         line = source.line("$.sequence.tokens")
         raise RuleError(f"{source.path}:{line}: tokens: at least one word must be named.")
     names = {token["as"] for token in tokens if "as" in token}
     for fix in _list(spec.fix):
         check_fields(source, "$.sequence.fix", fix, names)
     return {"tokens": tokens, "fix": _list(spec.fix)}
+
+
+def _with_forms(source: Yaml, token: dict[str, Any]) -> dict[str, Any]:
+    """A word of a sequence; for a lemma, with the forms by which it is looked up."""
+    if "lemma" not in token:
+        return token
+    if "word" in token:
+        line = source.line("$.sequence.tokens")
+        raise RuleError(f"{source.path}:{line}: tokens: give either word or lemma.")
+    from newslint.tagging.lemmas import forms_of
+
+    return {**token, "word": sorted({form for one in token["lemma"] for form in forms_of(one)})}
 
 
 def _check_word(source: Yaml, key: str, word: str) -> None:

@@ -1,30 +1,37 @@
 """Packs as the program reads them: compiled, and cached by content.
 
 The built-in rules are compiled into the wheel. From a checkout, and for a newsroom's own folder,
-the compiled form is kept in the user's cache and remade when a file has changed.
+they are compiled when a file has changed. Either way they are kept in the user's cache in the form
+that this Python reads quickest.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+import sys
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from newslint.errors import RuleError
 from newslint.places import cache_folder, write_atomic
+from newslint.records import NamedTuple
 from newslint.rule import Rule
 from newslint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-FORMAT = 14
+FORMAT = 16
 PROFILES = "profiles"
 _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _CHECKS = os.path.join(_HERE, "checks")
 _SHIPPED = os.path.join(_HERE, "rules.json")
 # What a run needs of a rule, and what only its explanation and its proof do.
-_RUN = ("code", "name", "level", "message", "scope", "on", "ask", "kind", "spec", "needs", "home")
+_RUN = (
+    "code", "name", "level", "message", "scope", "on", "ask", "kind", "spec", "needs", "home",
+    "requires",
+)  # fmt: skip
 _TOLD = ("why", "source", "bad", "good")
 
 
@@ -45,9 +52,9 @@ def builtin_folder() -> str:
 def load_builtin(*, told: bool = False) -> Pack:
     """The rules that come with newslint; ``told`` with their reasons and examples."""
     if os.path.isfile(_SHIPPED):
-        with open(_SHIPPED, encoding="utf-8") as file:
-            return _pack(file, told=told)
-    return _load(builtin_folder(), _rule_files(_CHECKS, (".py",)), told=told)
+        return _load(_SHIPPED, [_SHIPPED], lambda: _read(_SHIPPED), told=told)
+    folder = builtin_folder()
+    return _load_folder(folder, _rule_files(_CHECKS, (".py",)), told=told)
 
 
 def load_folder(folder: str, *, told: bool = False) -> Pack:
@@ -57,22 +64,29 @@ def load_folder(folder: str, *, told: bool = False) -> Pack:
     """
     if not os.path.isdir(folder):
         raise RuleError(f"{folder}: no such folder of rules.")
-    return _load(folder, (), told=told)
+    return _load_folder(folder, (), told=told)
 
 
-def _load(folder: str, checks: Iterable[str], *, told: bool) -> Pack:
-    checks = list(checks)
-    files = list(_rule_files(folder))
-    stamps = [(path, os.stat(path)) for path in (*files, *checks)]
-    marks = [f"{path} {stat.st_mtime_ns} {stat.st_size}" for path, stat in stamps]
-    key = json.dumps([FORMAT, __version__, os.path.abspath(folder), marks])
-    cached = _cache_path(folder)
-    found = _cached(cached, key, told=told)
-    if found:
-        return found
-    compiled = compile_files(folder, files, checks)
-    write_atomic(cached, f"{key}\n{compiled}")
-    return _pack(iter(compiled.splitlines()), told=told)
+def _load_folder(folder: str, checks: Iterable[str], *, told: bool) -> Pack:
+    files, checks = list(_rule_files(folder)), list(checks)
+    sources = [*files, *checks]
+    return _load(folder, sources, lambda: compile_files(folder, files, checks), told=told)
+
+
+def _load(name: str, sources: list[str], compile_them: Callable[[], str], *, told: bool) -> Pack:
+    """The pack of this name from the cache, or compiled if its sources are not what they were."""
+    stats = map(os.stat, sources)
+    marks = [f"{p} {s.st_mtime_ns} {s.st_size}" for p, s in zip(sources, stats, strict=True)]
+    made_by = f"{FORMAT} {__version__} {sys.version} {os.path.abspath(name)}"
+    key = "\n".join([made_by, *marks]).encode("utf-8", "surrogateescape")
+    path = _cache_path(name)
+    cached = _cached(path, key, told=told)
+    if cached:
+        return cached
+    run, about = _stored(compile_them())
+    head = f"{len(key)} {len(run)} {crc32(run)}\n"
+    write_atomic(path, b"".join((head.encode(), key, run, about)))
+    return _pack(run, about if told else b"")
 
 
 def compile_files(folder: str, files: Iterable[str], checks: Iterable[str]) -> str:
@@ -80,6 +94,8 @@ def compile_files(folder: str, files: Iterable[str], checks: Iterable[str]) -> s
 
     Raises RuleError.
     """
+    import json
+
     from newslint.packs.compiling import profile_from_yaml, rule_from_check, rule_from_yaml
     from newslint.packs.points import point_from_yaml, style_from_yaml
 
@@ -97,7 +113,7 @@ def compile_files(folder: str, files: Iterable[str], checks: Iterable[str]) -> s
             styles[name] = style_from_yaml(path, text)
         else:
             rules.append(rule_from_yaml(path, text, parts[0] if len(parts) > 1 else ""))
-    rows = [[rule[key] for key in _RUN] for rule in rules]
+    rows = [[rule.get(key, "") for key in _RUN] for rule in rules]
     run = {"rules": rows, "profiles": profiles, "styles": styles}
     told = [[rule[key] for key in _TOLD] for rule in rules]
     return "\n".join(json.dumps(part, ensure_ascii=False) for part in (run, told))
@@ -109,6 +125,8 @@ def _has_key(text: str, key: str) -> bool:
 
 def compile_builtin(folder: str) -> str:
     """The built-in rules compiled, for the wheel; paths are told from the project's folder."""
+    import json
+
     root = os.path.dirname(_HERE)
     files, checks = _rule_files(folder), _rule_files(_CHECKS, (".py",))
     compiled = compile_files(folder, files, checks)
@@ -131,28 +149,48 @@ def _rule_files(folder: str, endings: tuple[str, ...] = (".yaml", ".yml")) -> It
                 yield os.path.join(place, name)
 
 
-def _cache_path(folder: str) -> str:
-    import zlib
-
-    name = f"{zlib.crc32(os.path.abspath(folder).encode()):08x}.json"
-    return os.path.join(cache_folder(), "packs", name)
+def _cache_path(name: str) -> str:
+    key = crc32(os.path.abspath(name).encode("utf-8", "surrogateescape"))
+    return os.path.join(cache_folder(), "packs", f"{key:08x}-{sys.implementation.cache_tag}.bin")
 
 
-def _cached(path: str, key: str, *, told: bool) -> Pack | None:
+def _stored(compiled: str) -> tuple[bytes, bytes]:
+    """What runs and what is told as the cache has them: rules are rows of all their fields."""
+    import json
+
+    from newslint.kinds.pattern import packed
+
+    data, told = map(json.loads, compiled.strip().split("\n"))
+    rows = []
+    for row in data["rules"]:
+        rule = Rule(**dict(zip(_RUN, row, strict=True)))
+        if rule.kind == "pattern":
+            rule = rule._replace(spec=[packed(spec) for spec in rule.spec])
+        rows.append(tuple(rule))
+    run = {"rules": rows, "profiles": data["profiles"], "styles": data["styles"]}
+    return marshal.dumps(run), marshal.dumps(told)
+
+
+def _cached(path: str, key: bytes, *, told: bool) -> Pack | None:
     try:
-        with open(path, encoding="utf-8") as file:
-            return _pack(file, told=told) if next(file, "").rstrip("\n") == key else None
-    except (OSError, ValueError, TypeError, KeyError, StopIteration):
+        with open(path, "rb") as file:
+            sizes = [int(number) for number in file.readline().split()]
+            if file.read(sizes[0]) != key:
+                return None
+            run = file.read(sizes[1])
+            if crc32(run) != sizes[2]:
+                return None
+            return _pack(run, file.read() if told else b"")
+    except (OSError, ValueError, TypeError, KeyError, IndexError, EOFError):
         return None  # not there, or damaged: it is made anew
 
 
-def _pack(lines: Iterator[str], *, told: bool) -> Pack:
-    data = json.loads(next(lines))
-    rules = [Rule(**dict(zip(_RUN, row, strict=True))) for row in data["rules"]]
+def _pack(run: bytes, told: bytes) -> Pack:
+    data = marshal.loads(run)  # noqa: S302 (written by us)
+    rules = [Rule._make(row) for row in data["rules"]]
     if told:
-        rows = json.loads(next(lines))
         rules = [
             rule._replace(**dict(zip(_TOLD, row, strict=True)))
-            for rule, row in zip(rules, rows, strict=True)
+            for rule, row in zip(rules, marshal.loads(told), strict=True)  # noqa: S302
         ]
     return Pack(tuple(rules), data["profiles"], data["styles"])

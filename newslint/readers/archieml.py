@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.layout import BODY, LIST
 from newslint.readers.embedded import add_copy, is_html
@@ -12,6 +12,7 @@ from newslint.readers.fields import published_of, role_of
 from newslint.readers.flow import Flow
 from newslint.readers.lines import all_lines_of
 from newslint.readers.writing import encodable, escape
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.document import Document

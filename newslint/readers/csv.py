@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.readers.embedded import add_copy, is_html
 from newslint.readers.fields import plain_key, published_of, role_of, said_twice
 from newslint.readers.flow import Flow
 from newslint.readers.writing import encodable, escape
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.layout import (
@@ -27,6 +27,7 @@ from newslint.readers.pieces import Content, ContentBuilder, changes, document_o
 from newslint.readers.roles import role_named
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
 from newslint.readers.zipped import part_of, with_parts
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -10,13 +10,14 @@ import email
 import email.policy
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.errors import SaveError, SourceError
 from newslint.layout import BODY, HEADLINE, Paragraph
 from newslint.readers.html import read as read_html
 from newslint.readers.plain import read as read_plain
+from newslint.records import NamedTuple
 from newslint.source import Source
 from newslint.spans import SourceMap
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from html import unescape
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, STANDFIRST
 from newslint.readers.flow import OBJECT, Flow, add_stretches
 from newslint.readers.roles import HTML_ROLES, role_named
 from newslint.readers.writing import as_markup
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, QUOTE, STANDFIRST
@@ -12,6 +12,7 @@ from newslint.readers.newsxml import add_text, literal_in
 from newslint.readers.roles import role_named
 from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ images become one object replacement character, so that the words around them st
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, QUOTE, Paragraph, refined
@@ -16,6 +16,7 @@ from newslint.readers.lines import all_lines_of
 from newslint.readers.markdown_hidden import HIDDEN, hide
 from newslint.readers.markdown_inline import add_inline
 from newslint.readers.writing import as_markdown
+from newslint.records import NamedTuple
 from newslint.spans import MapBuilder
 
 if TYPE_CHECKING:

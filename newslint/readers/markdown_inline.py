@@ -6,9 +6,10 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.readers.flow import OBJECT
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.spans import MapBuilder

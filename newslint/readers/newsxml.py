@@ -7,7 +7,7 @@ by its elements, and a NITF inside it as NITF.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.layout import BODY, BYLINE, CAPTION, CROSSHEAD, DATELINE, HEADLINE, QUOTE, STANDFIRST
@@ -15,6 +15,7 @@ from newslint.readers.flow import OBJECT, Flow
 from newslint.readers.roles import HTML_ROLES
 from newslint.readers.writing import as_markup
 from newslint.readers.xmlevents import END, START, TEXT, Event, events_of
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

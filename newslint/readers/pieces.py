@@ -7,11 +7,12 @@ one part's XML: characters as they are, an entity, or an element such as a tab.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, Paragraph, refined, roles_of
 from newslint.readers.writing import escape
+from newslint.records import NamedTuple
 from newslint.spans import SourceMap
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
 from newslint.layout import BODY, CELL, CROSSHEAD, HEADLINE, LIST, STANDFIRST
 from newslint.readers.flow import OBJECT, Flow
 from newslint.readers.roles import role_named
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

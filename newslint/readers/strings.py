@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.errors import SourceError
+from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
 from newslint.rule import LEVELS
 
 if TYPE_CHECKING:

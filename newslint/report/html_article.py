@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.layout import CROSSHEAD, HEADLINE, QUOTE
 from newslint.names import MARKS, names_of
+from newslint.records import NamedTuple
 from newslint.report.html_marks import Marks, Place, marks_of, written
 from newslint.report.html_notes import Note, note
 from newslint.report.html_text import plain, shown

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newslint.records import NamedTuple
 from newslint.report.html_text import plain, shown
 from newslint.report.wording import full_message
 

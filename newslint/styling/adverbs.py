@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.checks.hyphen_after_ly import check
-from newslint.kinds.style import Use
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

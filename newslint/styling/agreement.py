@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
+from newslint.lexicon.nearby import followed
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,10 +22,11 @@ _MORE = (
 )  # fmt: skip
 _PLURAL = dict((*_PAIRS, *_MORE))
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
+_VERBS = frozenset((*_PLURAL, *_SINGULAR))
 _NOUNS = {
-    "taliban-number": ("taliban",),
-    "data-number": ("data",),
-    "collective-number": tuple(
+    "taliban-number": frozenset(("taliban",)),
+    "data-number": frozenset(("data",)),
+    "collective-number": frozenset(
         "government cabinet council committee commission board company firm bank army navy party"
         " opposition parliament senate team club coalition union ministry agency regime court"
         " administration group".split()
@@ -39,17 +41,21 @@ _NOT_BETWEEN = regex(r" (?:of|by|for|in|on|to|from|with|and|or|the|at|that|who|w
 
 def uses(doc: Document, point: str) -> Iterator[Use]:
     """The verbs right after one of a point's nouns, where that noun is the subject."""
-    for noun in _NOUNS[point]:
-        for place in doc.index.get(noun, ()):
-            if place + 1 >= len(doc.words) or doc.gap(place) != " ":
-                continue
-            verb = doc.words[place + 1]
-            other = _PLURAL.get(verb) or _SINGULAR.get(verb)
-            if other and _is_subject(doc, place, verb) and not _is_tied(doc, place + 1):
-                singular = verb in _PLURAL
-                form, rival = ("singular", "plural") if singular else ("plural", "singular")
-                span = Span(doc.starts[place + 1], doc.ends[place + 1])
-                yield Use(span, form, {rival: other})
+    for place in followed(doc, _NOUNS[point], _VERBS):
+        verb = doc.words[place + 1]
+        if doc.gap(place) != " " or not _is_subject(doc, place, verb):
+            continue
+        if not _is_tied(doc, place + 1):
+            singular = verb in _PLURAL
+            form, rival = ("singular", "plural") if singular else ("plural", "singular")
+            span = Span(doc.starts[place + 1], doc.ends[place + 1])
+            yield Use(span, form, {rival: _PLURAL.get(verb) or _SINGULAR[verb]})
+
+
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether verbs of both numbers stand right after one of the nouns."""
+    verbs = {doc.words[place + 1] for place in followed(doc, _NOUNS[point], _VERBS)}
+    return not (verbs.isdisjoint(_PLURAL) or verbs.isdisjoint(_SINGULAR))
 
 
 def _is_subject(doc: Document, place: int, verb: str) -> bool:

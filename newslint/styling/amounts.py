@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import MIXED, Use
 from newslint.layout import HEADLINE
+from newslint.lexicon.nearby import places
 from newslint.numberwords import ONES, in_words
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.forms import follows, opens_sentence, use_of
+from newslint.styling.reading import in_sentences
+from newslint.styling.use import MIXED, Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,9 @@ _SCALE = regex(
 )
 _SHORT = {"m": "m", "b": "bn", "t": "tn"}
 _LONG = {"m": "million", "b": "billion", "t": "trillion"}
+_SHORT_SCALES = frozenset(
+    "mln bln trn mn bn tn m b 0mln 0bln 0trn 0mn 0bn 0tn 0m 0b 0million 0billion 0trillion".split()
+)
 _PEOPLE = regex(
     r" (?:people|viewers|listeners|voters|jobs|users|customers|copies|homes|workers|children|visits"
     r"|refugees|tonnes|tons|barrels|cars|subscribers|households|passengers|patients|members)\b"
@@ -36,12 +41,15 @@ _RATIO_LEAD = regex(
     r"(?:\b(?:ratio|odds|margin) (?:of |was |is )?(?:about |nearly |roughly |almost )?"
     r"|\boutnumber(?:ed|ing|s)?(?: [\w’']+){1,4} (?:by )?(?:about |nearly |more than )?(?:a )?)$"
 )
+_RATIO_WORDS = ("ratio", "odds", "margin", "outnumbered", "outnumber", "outnumbering", "outnumbers")
 _RATIO_TAIL = regex(r" (?:ratio|margin|odds)\b")
 _RANK = regex(
     r"(?<![\w.])(?:(?P<no>No(?P<point>\.?) ?(?P<figure>\d{1,3}))(?![\w/.,]*\d)"
     r"|(?P<number>[Nn]umber (?P<word>" + _SMALL + r"|ten))\b)"
 )
 _RANK_START = regex(r"[Nn](?:o[ .\d]|umber )")
+_GLUED_RANK = regex(r"No\.?\d")
+_RANK_WORDS = [[word] for word in (*_SMALL.split("|"), "ten")]
 _RANK_LEAD = regex(r"(?:\b(?:world|the|a|an|its|their|his|her|our|my|as)|['’]s) $")
 _OVER_LEAD = frozenset(
     "of with has have had employs employed killed injured wounded attracted drew costs cost spent "
@@ -61,6 +69,26 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     return {"million": _millions, "ratio": _ratios, "rank": _ranks, "more-than": _more_than}[point](
         doc
     )
+
+
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether a scale may be cut short or glued on; whether two ranks may be written unlike."""
+    if point == "million":
+        return doc.has("\u00a0") or not doc.clues.isdisjoint(_SHORT_SCALES)
+    if point == "rank":
+        return _has_ranks(doc)
+    return True
+
+
+def _has_ranks(doc: Document) -> bool:
+    """Whether an article has two of “No.”, “No” and “number” with a figure or a small number."""
+    words, figures = doc.words, set(doc.figures)
+    forms = {
+        words[place] + doc.gap(place)
+        for place in places(doc, ("no", "number"))
+        if place + 1 in figures or words[place + 1 : place + 2] in _RANK_WORDS
+    }
+    return len(forms) > 1 or bool(_GLUED_RANK.search(doc.text))
 
 
 def _millions(doc: Document) -> Iterator[Use]:
@@ -86,9 +114,7 @@ def _millions(doc: Document) -> Iterator[Use]:
 
 
 def _ratios(doc: Document) -> Iterator[Use]:
-    if not {"ratio", "odds", "margin", "outnumbered", "outnumber"} & doc.index.keys():
-        return
-    for match in _RATIO.finditer(doc.text):
+    for match in in_sentences(doc, _RATIO_WORDS, _RATIO):
         start, end = match.span()
         lead = _RATIO_LEAD.search(doc.folded, max(0, start - 60), start)
         tail = _RATIO_TAIL.match(doc.folded, end)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from newslint.acronyms import SMALL, definitions, fits, is_explained, is_initials
 from newslint.acronyms import uses as places_of
-from newslint.kinds.style import Use
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import ends_sentence
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

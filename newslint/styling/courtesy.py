@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.checks._peoples import ADJECTIVES
-from newslint.kinds.style import Use
 from newslint.layout import BODY
 from newslint.lexicon.known import NAMED, frequency, status
 from newslint.lexicon.names import halves
@@ -14,8 +13,10 @@ from newslint.lexicon.survey import surface
 from newslint.lexicon.views import view
 from newslint.mentions import mentions
 from newslint.names import gazetteer
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

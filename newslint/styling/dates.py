@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.days import MONTH_NAMES
 from newslint.numberwords import ordinal_figure
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.forms import in_prose, use_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from newslint.dates import Date
     from newslint.document import Document
-    from newslint.kinds.style import Use
+    from newslint.styling.use import Use
 
 _DAY = r"\d\d?(?:st|nd|rd|th)?"
 _DAYS = rf"(?P<days>{_DAY}(?:(?: ?[-–] ?| to | and | through ){_DAY})?)"
@@ -45,6 +46,7 @@ _GOES_ON = regex(
 _SHORT = {
     1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec.",
 }  # fmt: skip
+_CUT_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _AGENCY = (
     "Jan",
     "Feb",
@@ -86,8 +88,10 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 
 
 def may_differ(doc: Document, point: str) -> bool:
-    """Whether an article has dates of both orders, if that is what the point asks."""
-    return point != "date-order" or {"mdy", "dmy"} <= {date.form for date in doc.dates}
+    """Whether an article has dates of both orders; a month cut short, if a point is on months."""
+    if point == "date-order":
+        return {"mdy", "dmy"} <= {date.form for date in doc.dates}
+    return not point.startswith("month") or not doc.clues.isdisjoint(_CUT_SHORT)
 
 
 def _in_dateline(doc: Document, date: Date) -> bool:

@@ -9,13 +9,14 @@ from newslint.numberwords import ORDINALS, TENS, ordinal_figure, ordinal_words
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.forms import at_figures, opens_sentence, use_of
+from newslint.styling.reading import in_sentences
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
     from newslint.document import Document
-    from newslint.kinds.style import Use
+    from newslint.styling.use import Use
 
 _DECADE = regex(
     r"(?<![\w$£€.,/-])(?:(?P<century>1[6-9]|20)(?P<full>\d0)(?:s\b"
@@ -41,16 +42,36 @@ _YEARS = regex(
     r"(?:(?P=century))?(?P<two>\d\d)(?![\w$£€%/–-]|[.,]\d)"
 )
 _NEAR = 120
+_YEAR = 4  # figures
+_ERA_CLUES = frozenset("ad d b bc bce 0b 0bc 0bce".split())
 
 
 def uses(doc: Document, point: str) -> Iterator[Use]:
     """The years, decades or centuries that one of the points looks at."""
     pattern, read = _POINTS[point]
-    everywhere = pattern is _CENTURY or (pattern is _ERA and _MARKED.search(doc.text))
-    if everywhere or pattern is not _ERA:
-        found = pattern.finditer(doc.text) if everywhere else at_figures(doc, pattern, 1)
-        for match in found:
-            yield from read(doc, match)
+    if pattern is _CENTURY:
+        found = in_sentences(doc, ("century", "centuries", "century's"), pattern)
+    elif pattern is _ERA:
+        found = pattern.finditer(doc.text) if _MARKED.search(doc.text) else iter(())
+    else:
+        found = at_figures(doc, pattern, 1)
+    for match in found:
+        yield from read(doc, match)
+
+
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article may have an era; two years with a dash, one cut short and one not."""
+    if point == "era":
+        return not doc.clues.isdisjoint(_ERA_CLUES)
+    if point == "year-range":
+        words, ends = doc.words, doc.ends
+        twos = {
+            len(words[place + 1])
+            for place in doc.figures[:-1]
+            if len(words[place]) == _YEAR and doc.text[ends[place]] in "-–"
+        }
+        return {2, _YEAR} <= twos
+    return True
 
 
 def _decade(doc: Document, match: re.Match[str]) -> Iterator[Use]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.layout import HEADLINE
+from newslint.lexicon.views import view
 from newslint.numberwords import in_words, ordinal_figure, ordinal_words
 from newslint.regex import regex
 from newslint.styling.forms import in_prose, opens_sentence, use_of, word_before
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.kinds.style import Use
     from newslint.numbers import Number
+    from newslint.styling.use import Use
 
 # What stands before a figure that is a label and no count: “page 5”, “top 5”, “over 5-2”.
 _LABELS = frozenset(
@@ -55,7 +56,7 @@ _IDIOM_ORDINALS = frozenset("hour man night commandment".split())
 
 def uses(doc: Document, point: str) -> Iterator[Use]:
     """The numbers that one of the points decides on."""
-    find = {"small-number": _count, "ordinal": _ordinal, "age": _age}[point]
+    find, _ = _POINTS[point]
     for at, number in enumerate(doc.numbers):
         if _is_whole(number) and in_prose(doc, number.figure.start):
             yield from find(doc, at, number)
@@ -66,19 +67,34 @@ def may_differ(doc: Document, point: str) -> bool:
 
     Words below ten and figures above it are both as nine-and-10 and ten-and-11 have them.
     """
-    if point != "small-number":
-        return True
-    for at, number in enumerate(doc.numbers):
-        usual = _is_usual(doc, number) or number.kind != "count" or not _is_whole(number)
-        if not usual and in_prose(doc, number.figure.start) and any(_count(doc, at, number)):
-            return True
-    return False
+    find, kinds = _POINTS[point]
+    return any(
+        number.kind in kinds and in_prose(doc, number.figure.start) and any(find(doc, at, number))
+        for at, number in _unusual(doc)
+    )
+
+
+@view
+def _unusual(doc: Document) -> list[tuple[int, Number]]:
+    """Whole numbers that are not words below ten or figures from ten, with their place."""
+    return [
+        (at, number)
+        for at, number in enumerate(doc.numbers)
+        if number.kind in _KINDS and _is_whole(number) and not _is_usual(doc, number)
+    ]
 
 
 def _is_usual(doc: Document, number: Number) -> bool:
-    if not number.spelled:
-        return number.value > 10
-    return number.value < 10 and doc.text[slice(*number.figure)] == in_words(int(number.value))
+    if number.spelled != (number.value < 10):
+        return False
+    found, value = doc.text[slice(*number.figure)], int(number.value)
+    if number.kind == "ordinal":
+        return doc.text[slice(*number.span)] == _ordinal_text(value)
+    return not number.spelled or found == in_words(value)
+
+
+def _ordinal_text(value: int) -> str:
+    return ordinal_words(value) if value < 10 else ordinal_figure(value)
 
 
 def _is_whole(number: Number) -> bool:
@@ -205,3 +221,12 @@ def _age(doc: Document, at: int, number: Number) -> Iterator[Use]:
         return
     figure = str(value) if number.spelled else doc.text[start:end]
     yield use_of(doc, number.figure, _texts(value, in_words(value), figure), "words")
+
+
+_KINDS = frozenset(("count", "ordinal", "age"))
+# For each point: how it reads a number, and the kinds of numbers that it looks at.
+_POINTS = {
+    "small-number": (_count, ("count",)),
+    "ordinal": (_ordinal, ("ordinal",)),
+    "age": (_age, ("age", "count")),
+}

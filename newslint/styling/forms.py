@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.layout import HEADLINE, RUNNING, STANDFIRST
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.layout import BYLINE, DATELINE, HEADLINE
 from newslint.lexicon.known import known
 from newslint.parts import parts
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.lexicon.store import ABBREVIATION, lexicon
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import by_letters, ends_sentence, in_headline, in_sentences, shouts
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re
@@ -38,7 +38,6 @@ _FIND = {
 # Said letter by letter in all houses, so that one with points gives them points.
 _LETTERS = tuple("FBI CIA NSA IRS NGO GDP MP MEP NHS WHO IMF WTO IRA PLO IAEA HIV".split())
 _LETTER_WORDS = [f"{one}{end}".lower() for one in _LETTERS for end in ("", "s")]
-_OWNED = regex(r"[A-Z]['’]s")
 _POINTED = regex(r"(?<![\w.])(?:[A-Z]\.){2,}(?:s\b)?")
 _PLAIN = regex(rf"(?<![\w.&-])(?:{'|'.join(_LETTERS)})s?(?![\w&])(?!['’]s)")
 _PLURAL = regex(
@@ -69,7 +68,7 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 def may_differ(doc: Document, point: str) -> bool:
     """Whether an article may have initials both with points and without."""
     if point == "initials-points":
-        return bool(_OWNED.search(doc.text)) or any(_pointed(doc))
+        return any(_plurals(doc)) or any(_pointed(doc))
     if point == "eu-and-uk":
         return True
     (texts,) = _WRITTEN[point].values()
@@ -98,10 +97,22 @@ def _general(doc: Document) -> Iterator[Use]:
             letters = match[0].removesuffix("s")
             pointed = ".".join(letters) + "." + match[0][len(letters) :]
             yield _use(doc, match, "plain", {"points": pointed, "plain": match[0]})
-    for match in _PLURAL.finditer(doc.text) if _OWNED.search(doc.text) else ():
+    for match in _plurals(doc):
         letters = match["letters"]
         written = {"plain": f"{letters}s", "points": ".".join(letters) + ".s"}
         yield Use(Span(*match.span("plural")), "apostrophe", written)
+
+
+def _plurals(doc: Document) -> Iterator[re.Match[str]]:
+    """Capitals with an apostrophe and an s after a word that counts: “two MP’s”."""
+    for word in doc.heads.cut:
+        if word.endswith("'s"):
+            for place in doc.index[word]:
+                start = doc.starts[place]
+                if place and doc.text[start : start + 2].isupper():
+                    match = _PLURAL.match(doc.text, doc.starts[place - 1])
+                    if match:
+                        yield match
 
 
 def _pointed(doc: Document) -> Iterator[Use]:

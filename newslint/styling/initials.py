@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.lexicon.known import NAMED, frequency, status
 from newslint.lexicon.store import PUBLIC, lexicon
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import by_letters, shouts
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.days import MONTH_NAMES, WEEKDAY_NAMES
-from newslint.kinds.style import Use
 from newslint.layout import BODY, QUOTE
 from newslint.parts import parts
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.reading import beside
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +26,8 @@ OMISSIONS = {
     "sign-joined": "… ",
 }
 _DASH = regex(r"(?<=[\w,.!?)”’\"'%])( ?)(—|–|--|-)( ?)(?=[\"']?\w|[“‘($£€])")
+_ANY_DASH = regex("[-–—]")
+_POINTS = regex(r"\.\.\.|…|\. \. \.")
 _OMISSION = regex(r"(?<=[\w,;])[ \u00a0]?(?:\.\.\.|…|\. \. \.)[ \u00a0]?(?=[a-z]|I\b)")
 _LEAST_BEFORE = 2  # words; what comes before the first dash of a paragraph may be a label
 _LOWER = r"[a-z]{3,20}"
@@ -33,6 +36,7 @@ _SERIES = regex(
     rf"(?<=[a-z] ){_LOWER}(?:, {_LOWER}){{1,6}}(?P<lower>,?) (?:and|or) {_LOWER}(?=[.;?!])"
     rf"|(?<=[a-z] ){_UPPER}(?:, {_UPPER}){{2,6}}(?P<upper>,?) (?:and|or) {_UPPER}(?! and\b)"
 )
+_LONGEST_ITEM = 70  # characters, with the comma before it
 _NO_ITEMS = frozenset(
     "however though although too then also today yesterday tomorrow meanwhile instead therefore "
     "moreover nonetheless nevertheless indeed perhaps says said yes please well but and which who "
@@ -48,12 +52,33 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 def may_differ(doc: Document, point: str) -> bool:
     """Whether an article has marks of two forms."""
     if point == "dash":
-        spaced = doc.text.count(" — ")
-        others = sum(doc.has(mark) for form, mark in DASHES.items() if not form.startswith("em"))
-        return others + (spaced > 0) + (doc.text.count("—") > spaced) > 1
+        gaps = doc.gaps
+        spaced = gaps.count(" — ")
+        others = sum(mark in gaps for form, mark in DASHES.items() if not form.startswith("em"))
+        return others + (spaced > 0) + (gaps.count("—") > spaced) > 1
     if point == "oxford-comma":
-        return any(use.form == "with" for use in _series(doc, (", and ", ", or ")))
-    return True
+        return _has_closed_series(doc)
+    return sum(doc.text.count(mark) for mark in ("...", "…", ". . .")) > 1  # points of omission
+
+
+def _has_closed_series(doc: Document) -> bool:
+    """Whether an article has a row of words or names with a comma before its last."""
+    text = doc.text
+    for joint in (", and ", ", or "):
+        at = text.find(joint)
+        while at >= 0:
+            before = text.rfind(",", max(0, at - _LONGEST_ITEM), at)
+            if before >= 0 and _may_be_item(text[before + 2 : at]):
+                series = _series_in(doc, *doc.sentence_at(at))
+                if any(use.form == "with" for use in series):
+                    return True
+            at = text.find(joint, at + 1)
+    return False
+
+
+def _may_be_item(text: str) -> bool:
+    """Whether what stands between two commas is one word in small letters, or a name."""
+    return (" " not in text and text.islower()) or (text[:1].isupper() and text.count(" ") < 3)
 
 
 def _others(forms: Mapping[str, str], form: str) -> dict[str, str]:
@@ -65,11 +90,11 @@ def _dashes(doc: Document) -> Iterator[Use]:
     dateline = parts(doc).dateline
     after = dateline.span.end if dateline else 0
     forms = {text: form for form, text in DASHES.items()}
-    marks = [mark for mark in forms if doc.has(mark)]
+    marks = [mark for mark in forms if mark in doc.gaps]
     for start, end, role in doc.paragraphs:
         if role not in (BODY, QUOTE) or not any(doc.text.find(d, start, end) >= 0 for d in marks):
             continue
-        for match in _DASH.finditer(doc.text, start, end):
+        for match in beside(doc.text, _ANY_DASH, _DASH, (start, end)):
             form = forms.get(match[0], "")
             if not form or match.end() <= after or _is_between_figures(doc, match.span()):
                 continue
@@ -106,25 +131,21 @@ _DAYS = frozenset(name.lower() for name in (*MONTH_NAMES, *WEEKDAY_NAMES))
 def _omissions(doc: Document) -> Iterator[Use]:
     """Points that stand for words left out inside a sentence, with the spaces beside them."""
     forms = {text: form for form, text in OMISSIONS.items()}
-    for match in _OMISSION.finditer(doc.text):
+    for match in beside(doc.text, _POINTS, _OMISSION, (0, len(doc.text))):
         form = forms.get(match[0].replace("\u00a0", " "), "other")
         yield Use(Span(*match.span()), form, _others(OMISSIONS, form))
 
 
-def _series(doc: Document, joined: tuple[str, str] = (" and ", " or ")) -> Iterator[Use]:
-    """A row of single words or names that ends in “and”; three names may be two and a place.
+def _series(doc: Document) -> Iterator[Use]:
+    """A row of single words or names that ends in “and”; three names may be two and a place."""
+    for start, end in doc.sentences:
+        said = doc.text[start:end]
+        if (" and " in said or " or " in said) and said.count(", ") > 1:
+            yield from _series_in(doc, start, end)
 
-    Only sentences that have one of the texts in ``joined`` are looked at.
-    """
-    one, other = joined
-    rows = (
-        match
-        for start, end in doc.sentences
-        if doc.text.count(", ", start, end) > 1
-        and ((one in (said := doc.text[start:end])) or other in said)
-        for match in _SERIES.finditer(doc.text, start, end)
-    )
-    for match in rows:
+
+def _series_in(doc: Document, start: int, end: int) -> Iterator[Use]:
+    for match in _SERIES.finditer(doc.text, start, end):
         kind = "lower" if match["lower"] is not None else "upper"
         comma = match.start(kind)
         items = match[0].replace(",", " ").split()

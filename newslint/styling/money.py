@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import places_of
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.forms import at_figures, opens_sentence, use_of
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newslint.document import Document
-    from newslint.kinds.style import Use
+    from newslint.styling.use import Use
 
 _AMOUNT = r"(?P<amount>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,3})?)"
 _SCALE = r"(?P<scale>[ \u00a0]?(?:million|billion|trillion|bn|tn|m)\b)?"
@@ -27,6 +28,9 @@ _CENTS = regex(
     r"(?<![\w$£€.,-])(?P<amount>\d{1,2}(?:\.\d)?)(?:[ \u00a0-]cents?\b|c\b(?!\.\w)|[ ]?¢)"
     r"|(?<![\w$£€.,-])\$0?\.(?P<part>\d\d)(?![\d.,]|[.,]\d)"
 )
+_DOLLARS = frozenset(("dollar", "dollars", "dollar's", "dollars'"))
+_POUNDS = frozenset(("pound", "pounds", "pound's", "euro", "euros", "euro's"))
+_SCALES = frozenset(("million", "billion", "trillion", "bn", "tn", "m"))
 _NAMES = {"$": "dollars", "£": "pounds", "€": "euros"}
 _STERLING = frozenset("sterling pence quid britain british uk london".split())
 _WEIGHT = regex(
@@ -46,7 +50,7 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
         return
     signs = "$" if point == "dollar" else "£€"
     for pattern in (_SYMBOL, _WORD):
-        for match in pattern.finditer(doc.text):
+        for match in at_figures(doc, pattern, 1):
             sign = match["sign"] if pattern is _SYMBOL else _sign(match["name"])
             if sign in signs and (pattern is _SYMBOL or _is_money(doc, match, sign)):
                 yield _use(doc, match, sign)
@@ -56,8 +60,9 @@ def may_differ(doc: Document, point: str) -> bool:
     """Whether an article may have sums in words, or noughts that a sum with a sign can drop."""
     if point == "cents":
         return True
-    names = ("dollar",) if point == "dollar" else ("pound", "euro")
-    return doc.has(".00") or any(map(doc.has, names))
+    names = _DOLLARS if point == "dollar" else _POUNDS
+    before = (doc.words[place - 1] for place in places_of(doc, names) if place)
+    return doc.has(".00") or any(word[0].isdigit() or word in _SCALES for word in before)
 
 
 def _sign(name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.fitting import fit_apostrophes
-from newslint.kinds.style import Use
+from newslint.records import NamedTuple
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import is_free_capital
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re

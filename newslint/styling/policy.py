@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import MIXED, Use
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import MIXED, Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.checks._peoples import ADJECTIVES
-from newslint.kinds.style import Use
 from newslint.lexicon.known import status
 from newslint.lexicon.names import halves
 from newslint.lexicon.store import RARE, WORD
 from newslint.names import gazetteer
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def uses(doc: Document, _point: str) -> Iterator[Use]:
 
 def may_differ(doc: Document, _point: str) -> bool:
     """Whether an article has both a word in -s’s and one in -s’."""
-    return _FULL in doc.folded and _BARE in doc.folded
+    return "x' " in doc.gaps and _BARE in doc.folded and _FULL in doc.folded
 
 
 def _is_name(doc: Document, start: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.lexicon.known import NAMED, frequency, status
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import is_free_capital, shouts
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re

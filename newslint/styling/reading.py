@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from newslint.layout import HEADLINE
 from newslint.lexicon.survey import in_title_case, opens_sentence
+from newslint.lexicon.views import view
 
 if TYPE_CHECKING:
     import re
@@ -59,8 +61,50 @@ def in_sentences(
 
 
 def by_letters(doc: Document, finder: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches in sentences with a single letter, as initials with points have."""
-    return in_sentences(doc, _LETTERS, finder)
+    """The matches that begin with a capital and a point, as initials do, in order."""
+    numbers, starts, last = doc.sentence_numbers, doc.starts, 0
+    for place in _pointed_letters(doc):
+        sentence = doc.sentences[numbers[place]]
+        if starts[place] >= max(last, sentence.start):
+            match = finder.match(doc.text, starts[place], sentence.end)
+            if match:
+                last = match.end()
+                yield match
+
+
+def beside(
+    text: str, marks: re.Pattern[str], finder: re.Pattern[str], within: tuple[int, int]
+) -> Iterator[re.Match[str]]:
+    """The matches that begin with one of some marks or the character before it.
+
+    For an expression that begins with what is rare, this is what finding it everywhere gives.
+    """
+    start, end = within
+    last = start
+    for mark in marks.finditer(text, start, end):
+        for begin in (mark.start() - 1, mark.start()):
+            match = finder.match(text, begin, end) if begin >= last else None
+            if match:
+                last = match.end()
+                yield match
+                break
+
+
+@view
+def _pointed_letters(doc: Document) -> list[int]:
+    """The places of capitals with a point, in sentences with one that no other word leaves."""
+    index, numbers, text = doc.index, doc.sentence_numbers, doc.text
+    starts, ends = doc.starts, doc.ends
+    sure = {numbers[place] for letter in _LETTERS if letter in index for place in index[letter]}
+    if not sure:
+        return []
+    return sorted(
+        place
+        for letter in ascii_lowercase
+        for place in index.get(letter, ())
+        if text[ends[place] : ends[place] + 1] == "." and text[starts[place]].isupper()
+        and numbers[place] in sure
+    )  # fmt: skip
 
 
 def is_free_capital(doc: Document, offset: int) -> bool:

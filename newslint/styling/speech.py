@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.layout import HEADLINE
 from newslint.quotestops import is_whole, sides
 from newslint.quotestyle import SPEECH_VERBS
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.lexicon.store import PUBLIC, lexicon
 from newslint.parts import parts
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import ends_sentence
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
 from newslint.regex import regex
 from newslint.spans import Span
+from newslint.styling.forms import at_figures
 from newslint.styling.reading import ends_sentence
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _ADDRESS = regex(
 
 def uses(doc: Document, _: str) -> Iterator[Use]:
     """The word for a street after a number and a name."""
-    for match in _ADDRESS.finditer(doc.text):
+    for match in at_figures(doc, _ADDRESS):
         start, end = match.span("word")
         found = match["word"]
         if found.endswith("."):

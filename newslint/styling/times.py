@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newslint.clock import Time
     from newslint.document import Document
-    from newslint.kinds.style import Use
+    from newslint.styling.use import Use
 
 _HALF = regex(
     r"(?P<hour>\d\d?)(?:(?P<mark>[:.])(?P<minute>\d\d))?(?P<gap>[ \u00a0]?)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.kinds.style import Use
+from newslint.lexicon.nearby import places, places_of
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import in_sentences, is_free_capital, shouts
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     import re
@@ -45,6 +46,18 @@ _ALONE = regex(
     rf"|deputy prime minister|prime minister|chancellor|(?:{_FIELDS}) (?:minister|secretary)"
     r"|attorney general|secretary of state))(?P<s>['’]s)?\b(?![ -][A-Z\d(]|-)"
 )
+_LEADS = frozenset(("the", "new", "former", "current"))
+_GOES_ON = {  # the first word of a title, and what may be its second
+    **dict.fromkeys(
+        "foreign home defence defense finance interior justice health education culture trade"
+        " transport environment energy agriculture".split(),
+        ("minister", "secretary"),
+    ),
+    "vice": ("president",), "deputy": ("prime",), "prime": ("minister",), "attorney": ("general",),
+    "secretary": ("of",),
+}  # fmt: skip
+_TITLES = frozenset((*_GOES_ON, "president", "president's", "chancellor", "chancellor's"))
+_AFTER_THE = _TITLES | _LEADS
 _MONARCH = regex(
     r"\b[Tt]he (?P<title>[Kk]ing|[Qq]ueen|[Pp]ope)\b"
     r"(?![ -](?:[A-Z\d]|of\b|and\b)|-|['’]s (?:[A-Z]))"
@@ -89,6 +102,36 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     yield from _POINTS[point](doc)
 
 
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether a word of a point's titles stands with a capital in one place, without in another."""
+    if point not in _TITLE_WORDS:
+        return True
+    fits = _may_be_alone if point == "title-alone" else _is_named
+    wanted = point in ("title-alone", "job-before-name")
+    cases = {
+        doc.text[doc.starts[place]].isupper()
+        for place in places_of(doc, _TITLE_WORDS[point])
+        if fits(doc, place) == wanted
+    }
+    return len(cases) > 1
+
+
+def _is_named(doc: Document, place: int) -> bool:
+    """Whether a capital follows a word, its apostrophe aside."""
+    after = doc.starts[place] + len(doc.words[place].partition("'")[0])
+    return doc.text[after : after + 1] == " " and doc.text[after + 1 : after + 2].isupper()
+
+
+def _may_be_alone(doc: Document, place: int) -> bool:
+    """Whether a title may begin here, after “the”, and not go on with a name."""
+    words, next_word = doc.words, "".join(doc.words[place + 1 : place + 2]).partition("'")[0]
+    goes_on = _GOES_ON.get(words[place])
+    if next_word not in goes_on if goes_on else _is_named(doc, place):
+        return False
+    before = words[place - 1] if place else ""
+    return before in _LEADS or (bool(before) and doc.text[doc.starts[place - 1]].isupper())
+
+
 def _cases(doc: Document, match: re.Match[str]) -> Iterator[Use]:
     """A title with a capital or without, where a capital says something."""
     start, end = match.span("title")
@@ -125,8 +168,12 @@ def _jobs(doc: Document) -> Iterator[Use]:
             yield from _cases(doc, match)
 
 
+def _owned(words: str) -> list[str]:
+    return [form for word in words.split() for form in (word, f"{word}'s")]
+
+
 def _plain(finder: re.Pattern[str], words: str) -> Callable[[Document], Iterator[Use]]:
-    needed = [form for word in words.split() for form in (word, f"{word}'s")]
+    needed = _owned(words)
 
     def found(doc: Document) -> Iterator[Use]:
         for match in in_sentences(doc, needed, finder):
@@ -135,8 +182,24 @@ def _plain(finder: re.Pattern[str], words: str) -> Callable[[Document], Iterator
     return found
 
 
+def _alone(doc: Document) -> Iterator[Use]:
+    """The title after each “the” that one may follow."""
+    words, text, starts = doc.words, doc.text, doc.starts
+    for place in doc.index.get("the", ())[: -1 if words[-1:] == ["the"] else None]:
+        if words[place + 1] in _AFTER_THE or text[starts[place + 1]].isupper():
+            end = doc.sentence_at(starts[place]).end
+            match = _ALONE.match(text, starts[place], end)
+            if match:
+                yield from _cases(doc, match)
+
+
 def _parliament(doc: Document) -> Iterator[Use]:
-    for match in _PARLIAMENT.finditer(doc.text):
+    starts = doc.starts
+    found = (  # each from the word before, which may end another sentence
+        _PARLIAMENT.search(doc.text, starts[max(0, place - 1)], doc.ends[place] + 2)
+        for place in places(doc, ("parliament", "parliament's"))
+    )
+    for match in sorted(filter(None, found), key=lambda match: match.start()):
         before = (match["before"] or "").strip()
         own = before[:1].isupper() and before.lower() not in ("the", "in", "when", "but", "if")
         if not own and before != "of":
@@ -200,9 +263,15 @@ def _monarch(doc: Document) -> Iterator[Use]:
             yield use
 
 
+_TITLE_WORDS = {
+    "title-alone": _TITLES,
+    "job-before-name": frozenset(_JOB_WORDS),
+    "cabinet": frozenset(_owned("cabinet")),
+    "party-capital": frozenset(_owned("party")),
+}
 _POINTS = {
     "title-before-name": _before_name,
-    "title-alone": _plain(_ALONE, "president minister chancellor secretary general state"),
+    "title-alone": _alone,
     "job-before-name": _jobs,
     "monarch-and-pope": _monarch,
     "cabinet": _plain(_CABINET, "cabinet"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from newslint.document import Document
-    from newslint.kinds.style import Use
+    from newslint.styling.use import Use
 
 _FREE = r"(?<![\w$£€.,/:-])"
 _FIGURE = (
@@ -59,6 +59,17 @@ _IMPERIAL = (
     rf"{_MEASURE}(?:square |sq )?(?:miles?|feet|foot|ft|yards?|inch(?:es)?|in|pounds?|lbs?|acres?"
     r"|gallons?)"
 )
+_METRIC_CLUES = frozenset(
+    unit
+    for word in "kilometre kilometer km metre meter m cm centimetre centimeter kg kilo kilogram"
+    " hectare litre liter".split()
+    for unit in (word, f"{word}s", f"0{word}", f"0{word}s")
+)
+_IMPERIAL_CLUES = frozenset(
+    unit
+    for word in "mile feet foot ft yard inch inche in pound lb acre gallon".split()
+    for unit in (word, f"{word}s", f"0{word}", f"0{word}s")
+)
 _BOTH = regex(
     rf"{_FREE}(?:(?P<metric>{_METRIC}) \((?P<imperial2>{_IMPERIAL})\)"
     rf"|(?P<imperial>{_IMPERIAL}) \((?P<metric2>{_METRIC})\))"
@@ -75,6 +86,14 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
             found = pattern.finditer(doc.text) if _IN_BRACKETS.search(doc.text) else iter(())
         for match in found:
             yield from read(doc, match)
+
+
+def may_differ(doc: Document, point: str) -> bool:
+    """Whether an article has measures of both systems, where a point puts one into brackets."""
+    clues = doc.clues
+    return point != "metric-first" or not (
+        clues.isdisjoint(_METRIC_CLUES) or clues.isdisjoint(_IMPERIAL_CLUES)
+    )
 
 
 def _unit(doc: Document, match: re.Match[str]) -> Iterator[Use]:

@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.kinds.style import Use
 from newslint.lexicon.store import RARE, WORD, lexicon
 from newslint.lexicon.survey import stands_free
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.reading import is_free_capital, shouts
+from newslint.styling.use import Use
 from newslint.variety import spellings
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _ALWAYS = frozenset(
     " inc merchand prem pra ra rev superv surpr telev treat prom prec conc no po pr s se caps"
     " ass exp upr apprise gu appr surm exorc".split()
 )
+_SHORTEST = 5  # letters; shorter words have neither ending
 # Points of their own ask about these.
 _OWN = frozenset(
     "defense defenses defenseless program programs judgment judgments toward afterward adviser "
@@ -56,16 +57,29 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
 
 
 def may_differ(doc: Document, point: str) -> bool:
-    """Whether an article has a word in -ize that might have an s, or the point is another."""
+    """Whether an article has words in -ize and -ise that could have both; true of other points."""
     if point != "ize-or-ise":
         return True
-    return any("iz" in word and len(word) > 5 and _other(word) for word in doc.index)
+    return _has_ize(doc) and any(
+        len(word) > _SHORTEST and "is" in word and _other(word) for word in doc.index
+    )
+
+
+def _has_ize(doc: Document) -> bool:
+    folded = doc.folded
+    at = folded.find("iz")
+    while at >= 0:
+        place = doc.word_at(at)
+        if len(doc.words[place]) > _SHORTEST and _other(doc.words[place]):
+            return True
+        at = folded.find("iz", max(at + 2, doc.ends[place]))
+    return False
 
 
 def _ize(doc: Document) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """From folded words to their form, the other form and how that writes them."""
     for word in doc.index:
-        if len(word) > 5 and ("is" in word or "iz" in word) and (other := _other(word)):
+        if len(word) > _SHORTEST and ("is" in word or "iz" in word) and (other := _other(word)):
             pair = ("ize", "ise") if "z" in word[-8:] and "z" not in other[-8:] else ("ise", "ize")
             yield word, (*pair, other)
 

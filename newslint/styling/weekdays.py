@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.days import WEEKDAY_NAMES
-from newslint.kinds.style import Use
 from newslint.regex import regex
 from newslint.spans import Span
 from newslint.styling.forms import opens_sentence
+from newslint.styling.use import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,44 @@
+"""A word left over from an edit: “secretly follows the him”, “this last on was”.
+
+A small network that has read edited news (``newslint.context.network``) speaks only where it is
+sure. It needs ``pip install "newslint[context]"``; without it this rule is silent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newslint.context.gaps import surplus
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_SURE = 2.0  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.4
+
+
+@rule(
+    "CTX005",
+    "“{word}” seems to be left over here.",
+    level="warning",
+    requires="onnxruntime",
+    bad=[
+        "The prankster gives him money and secretly follows [[the  -> ]]him to the shop.",
+    ],
+    good=[
+        "The prankster gives him money and secretly follows him to the shop.",
+        "He had had enough of what it was that she said.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each word that seems too much."""
+    for one in surplus(doc, _LIKELY):
+        token = one.token
+        if not (token.form.islower() and token.is_word and one.after.spaced):
+            continue
+        level = "" if one.odds >= _SURE else "suggestion"
+        yield Hit(Span(token.start, one.after.start), ("",), {"word": token.form}, level)

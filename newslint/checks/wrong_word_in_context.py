@@ -1,0 +1,73 @@
+"""A word that stands for another one: “forced to cut it’s staff”, “less then a week”.
+
+A model learned from edited news (``newslint.context.model``) weighs the words around. It speaks of
+pairs of words that are taken for one another, where it is very sure, and where edited news hardly
+ever has the word beside its neighbours but often the other.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.context.clues import Clues
+from newslint.context.model import context_model
+from newslint.lexicon.pairs import pairs
+from newslint.lexicon.suggest import context
+from newslint.lexicon.survey import beside
+from newslint.rule import Hit, rule
+from newslint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.document import Document
+
+_JOINTS = frozenset("-‐–/@#_&*")
+_ATTESTED = 16  # level of a pair of words that edited news has some fifteen times
+
+
+@rule(
+    "CTX001",
+    "“{found}” does not seem to fit here: was “{fix}” meant?",
+    level="warning",
+    bad=[
+        "The company was forced to lay off [[it's -> its]] workers last week.",
+    ],
+    good=[
+        "It's raining, and its roof leaks.",
+        "They followed the trail to the lake, and then the trial began.",
+    ],
+)
+def check(doc: Document) -> Iterator[Hit]:
+    """Yield a hit for each word that the model doubts."""
+    model = context_model(doc.house.context)
+    text, starts, ends, index = doc.text, doc.starts, doc.ends, doc.index
+    words = model.heard & index.keys()
+    if not words:
+        return
+    clues: Clues | None = None
+    for word in words:
+        for place in index[word]:
+            before, after = beside(doc, place, -1), beside(doc, place, 1)
+            if _is_known(before, word) or _is_known(word, after):
+                continue
+            start, end = starts[place], ends[place]
+            if not text[start].islower() or _is_joined(text, start, end):
+                continue
+            clues = clues or Clues(doc)
+            for doubt in model.doubts(word, clues.around(place)):
+                if max(context(before, doubt.word, after)) >= _ATTESTED:
+                    yield Hit(Span(start, end), (doubt.word,))
+                    break
+
+
+@lru_cache(maxsize=32768)
+def _is_known(first: str, second: str) -> bool:
+    """Whether edited news has two words side by side."""
+    return bool(first and second) and pairs().level("b", first, second) > 0
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen, a slash or a sign joins the word to something else."""
+    return text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS
