@@ -6,7 +6,8 @@
     python benchmarks/planted.py --missed 30         # and show what was missed
 
 codespell's dictionary says how words are misspelled; none of it is part of newslint. In each third
-sentence one word is misspelled, by a fixed seed. Real copy has more of the common slips.
+sentence one word is misspelled, by a fixed seed. Real copy has more of the common slips. Slips of
+other kinds are planted by synthetic.py.
 """
 
 from __future__ import annotations

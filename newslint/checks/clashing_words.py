@@ -75,7 +75,7 @@ _INTO = {"into": "into", "onto": "on to"}
         "The would-be mayor has the A team and the US on his side.",
         "How many the state holds is not known.",
         "They could of course refuse.",
-        "The have-nots, the up and coming, the in crowd and the about-turn.",
+        "The have-nots, the up and coming, the in crowd and the about-turn",
         "All they have is this. They do what they must to win, and know your every move.",
         "For many the choice is hard; on their or any other street.",
         "The women who helped have been thanked, and the vote is not close.",

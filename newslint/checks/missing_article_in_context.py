@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 1.6  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.1
+_SURE = 2.2  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.5
 
 
 @rule(
     "CTX003",
     "An article seems to be missing before “{after}”.",
     level="warning",
+    scope="narration",
     requires="onnxruntime",
     bad=[
         "She said there was [[significant -> a significant]] number of new cases in the town.",

@@ -17,7 +17,7 @@ _VERB = regex(
     r"(?<![\w’'])(?:said|says|added|replied|warned|told (?:him|her|them|me|us|reporters|[A-Z]\w+))$"
 )
 _REACH = 30
-_SPEECH = regex(r"[A-Z][a-z’']*(?: [^\"“”\n]+?){3,}[.!?,…]$")
+_SPEECH = regex(r"[A-Z][a-z’']* (?:[^\"“”\n ]+ ){2}[^\"“”\n]*[.!?,…]$")
 
 
 @rule(

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 2.6  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.8
+_SURE = 1.7  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.3
+# After a short opening phrase (“In 2014 the party”) houses differ.
+_OPENERS = frozenset("in on at by for from with since during after before under over as".split())
+_SHORT = 6  # words
 
 
 @rule(
@@ -27,10 +30,10 @@ _LIKELY = 1.8
     level="warning",
     requires="onnxruntime",
     bad=[
-        "Because of the heavy rain in [[March the -> March, the]] match was called off.",
+        "Her brother, Tom, [[21 was -> 21, was]] also arrested.",
     ],
     good=[
-        "Because of the heavy rain in March, the match was called off.",
+        "Her brother, Tom, 21, was also arrested. In March the match was called off.",
         "The mayor of Leeds said the match was called off.",
     ],
 )
@@ -38,6 +41,14 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each comma that seems missing."""
     for gap in gaps(doc, (",",), _LIKELY):
         start, end = gap.before.start, gap.after.end
+        if _is_short_opener(doc, gap.after.start):
+            continue
         fix = f"{doc.text[start : gap.before.end]},{doc.text[gap.before.end : end]}"
         level = "" if gap.odds >= _SURE else "suggestion"
         yield Hit(Span(start, end), (fix,), {"before": gap.before.form}, level)
+
+
+def _is_short_opener(doc: Document, offset: int) -> bool:
+    """Whether only a few words from a preposition on open the sentence before the offset."""
+    first = doc.word_at(doc.sentence_at(offset).start)
+    return doc.words[first] in _OPENERS and doc.word_at(offset) - first <= _SHORT

@@ -21,14 +21,15 @@ _WORDS = (
     "of", "to", "in", "on", "for", "and", "that", "is", "was", "be", "been", "has", "have", "had",
     "by", "with", "at", "from", "as", "it", "who", "are", "were", "not", "will",
 )  # fmt: skip
-_SURE = 2.4  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.4
+_SURE = 2.2  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.5
 
 
 @rule(
     "CTX004",
     "A word such as “{word}” seems to be missing before “{after}”.",
     level="warning",
+    scope="narration",
     requires="onnxruntime",
     bad=[
         "The stings can be fatal, according [[the -> to the]] website of the clinic.",

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 3.6  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 2.2
+_SURE = 2.45  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.9
+_BEFORE = 60  # characters in which another comma may open what this one closes
 
 
 @rule(
@@ -27,10 +28,10 @@ _LIKELY = 2.2
     level="warning",
     requires="onnxruntime",
     bad=[
-        "Police said the man, who was identified as[[, -> ]] Peter Hall, was taken to hospital.",
+        "The man was identified as[[, -> ]] Peter Hall of Leeds.",
     ],
     good=[
-        "Police said the man, who was identified as Peter Hall, was taken to hospital.",
+        "The man was identified as Peter Hall of Leeds.",
         "He bought apples, pears and plums, but no bread.",
     ],
 )
@@ -38,6 +39,9 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each comma that seems too much."""
     for one in surplus(doc, _LIKELY):
         if one.token.form != "," or not one.before.is_word:
+            continue
+        begin = max(doc.sentence_at(one.token.start).start, one.token.start - _BEFORE)
+        if "," in doc.text[begin : one.token.start]:
             continue
         level = "" if one.odds >= _SURE else "suggestion"
         data = {"before": one.before.form}

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 2.0  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.4
+_SURE = 2.65  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.7
 
 
 @rule(
     "CTX005",
     "“{word}” seems to be left over here.",
     level="warning",
+    scope="narration",
     requires="onnxruntime",
     bad=[
         "The prankster gives him money and secretly follows [[the  -> ]]him to the shop.",

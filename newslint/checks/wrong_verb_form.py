@@ -86,7 +86,7 @@ class _Forms(NamedTuple):
         "She didn't [[took -> take]] the bus.",
     ],
     good=[
-        "Those who can, went home; all he could went into it.",
+        "All he could went into it.",
         "She is being accommodating.",
         "What he did went well. All they have to do is give way.",
         "They were held against their will. It goes on.",

@@ -32,7 +32,7 @@ _ATTESTED = 16  # level of a pair of words that edited news has some fifteen tim
     "“{found}” does not seem to fit here: was “{fix}” meant?",
     level="warning",
     bad=[
-        "The company was forced to lay off [[it's -> its]] workers last week.",
+        "The board has more women [[then -> than]] men.",
     ],
     good=[
         "It's raining, and its roof leaks.",
