@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 2.2  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.5
+_SURE = 2.6  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 1.8
 
 
 @rule(

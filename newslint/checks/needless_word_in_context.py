@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
-_SURE = 2.65  # odds (natural logarithm) from which it is right on news more than 7 times in 10
-_LIKELY = 1.7
+_SURE = 3.0  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_LIKELY = 2.2
 
 
 @rule(

@@ -25,7 +25,7 @@ _READ = 300  # characters to either side that are read
 _ASKED = frozenset({"grammar", "punctuation", "usage", "languagetool"})
 # From here on suggestions were read to be right more than 7 times in 10. A vote against a finding
 # is not counted: where the network liked the text as it stood, the finding was mostly right.
-_FOR = 1.4
+_FOR = 1.6
 
 
 def vote(doc: Document, finding: Finding, span: Span) -> int:
