@@ -5,7 +5,7 @@
     python benchmarks/accuracy.py --readings         # precision by rule of findings that were read
     python benchmarks/accuracy.py --readings --weigh # and over all, by how often each rule fires
     python benchmarks/accuracy.py --readings --ask 9 # and show nine findings that want reading
-    python benchmarks/accuracy.py --plot curves.svg  # precision and recall by kind of error
+    python benchmarks/accuracy.py --plot curves.png  # precision and recall by kind of error
     python benchmarks/accuracy.py --write            # and write the table that `explain` shows
 
 The copy is not part of this project; it is looked for in ../shared, or where --gold and --corpus

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 _ONE = ("a", "an", "each", "every", "another")
 _IRREGULAR = {"crises": "crisis", "analyses": "analysis", "theses": "thesis", "men": "man",
-              "women": "woman", "children": "child", "criteria": "criterion"}  # fmt: skip
+              "women": "woman", "children": "child", "criteria": "criterion",
+              "diagnoses": "diagnosis", "hypotheses": "hypothesis"}  # fmt: skip
 _BETWEEN = ("ADJ", "ADJ.S", "VERB.VBN")
 _NO_ADJECTIVES = frozenset(
     "few many dozen great good hundred couple little third fourth fifth quarter half".split()
@@ -30,12 +31,13 @@ _BOTH = AMOUNTS | frozenset(
     "whereabouts odds heads outdoors overseas upstairs downstairs news politics sports games "
     "awards mathematics physics economics ethics arms goods savings earnings congratulations "
     "thanks works links sales systems operations communications sanctions customs defenses "
-    "physics athletics gymnastics hundreds thousands apparatus premises sessions".split()
+    "physics athletics gymnastics hundreds thousands apparatus premises sessions masters "
+    "bachelors".split()
 )
 _AUX = frozenset("is was has are were have had will would can could may might must should".split())
 _FOLLOW = _AUX | frozenset("in of for from with at on who which that".split())
 
-_NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than".split())
+_NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than other".split())
 
 
 @rule(
@@ -50,6 +52,8 @@ _NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than".spl
     good=[
         "A few friends and a great many others came by a means of their own.",
         "It is a games console, a grassroots effort and a small business owners’ club.",
+        "They gave each other haircuts. Another said rains fell. Both towns each released men.",
+        "Every American benefits from it, and she has a masters in law.",
         "A third have left. Another chimes in. Each says he is right, and an A is a grade.",
     ],
 )
@@ -99,7 +103,13 @@ def _is_phrase(doc: Document, place: int, noun: int) -> bool:
     alone = noun == place + 1 and words[place] in {"each", "another"}
     if alone and _AUX.isdisjoint(words[noun + 1 : noun + 2]):
         return False  # “another chimes in”
-    return all(tags[n] in _BETWEEN for n in range(place + 1, noun))
+    inside = range(place + 1, noun)
+    if words[place] in {"each", "another"} and any(tags[n] == "VERB.VBN" for n in inside):
+        return False  # “each released men”
+    named = inside and found(doc, noun - 1)[0].isupper()
+    if named and words[noun + 1 : noun + 2] != ["of"] and known(_singular(words[noun]) + "ed"):
+        return False  # “every American benefits”
+    return all(tags[n] in _BETWEEN for n in inside)
 
 
 def _singular(plural: str) -> str:

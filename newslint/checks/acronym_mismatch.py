@@ -73,7 +73,6 @@ _KNOWN = {
     "organisation for the prohibition of chemical weapons": "OPCW",
     "palestine liberation organization": "PLO",
     "islamic revolutionary guard corps": "IRGC",
-    "people's liberation army": "PLA",
     "african national congress": "ANC",
     "irish republican army": "IRA",
     "democratic unionist party": "DUP",

@@ -22,7 +22,7 @@ _CAPITAL = regex(
 @rule(
     "NAM029",
     "After a semicolon the sentence goes on: “{fix}”.",
-    level="warning",
+    level="suggestion",
     bad=["The mayor left; [[The -> the]] council stayed."],
     good=["The mayor left; the council stayed; The Hague was quiet."],
 )

@@ -39,7 +39,10 @@ _NEVER_AFTER = frozenset(  # words that end a noun phrase or begin another
 _FINE = {
     "my": frozenset(("and", "or", "every")),
     "the": frozenset("have has us be because over there this that than before it into".split()),
-    "a": frozenset("has have had by for than it there that than before".split()),
+    "a": frozenset(
+        "has have had by for than it there that than before through i'm he's she's you're we're "
+        "they're it's".split()  # “a through ticket”, “a you're on your own society”
+    ),
     "an": frozenset("it".split()),
     "its": frozenset(("a", "the")),  # “it's” is what was meant
     "very": frozenset("there this or and".split()),
@@ -54,6 +57,8 @@ _BE = {"is": "has been", "was": "had been", "are": "have been", "were": "had bee
 _QUANTITIES = frozenset("some most several many".split())
 _OWNERS = frozenset("the his their its our my your these those".split())
 _MEETING = frozenset("met came went used made built order it him them time money way place".split())
+_REACH = 12  # words around “a them and us”
+_SIDES = {"them": "us", "us": "them"}
 _INTO = {"into": "into", "onto": "on to"}
 
 
@@ -77,6 +82,10 @@ _INTO = {"into": "into", "onto": "on to"}
         "They could of course refuse.",
         "The have-nots, the up and coming, the in crowd and the about-turn",
         "All they have is this. They do what they must to win, and know your every move.",
+        "He talked of them and us, and it is the them that lost. It was part of the every day.",
+        "The calmest she has ever been has come at sea. It ran every which way.",
+        "He saw an us, as they saw them. Many the same way did so. It rubbed some the wrong way.",
+        "By the by, it was not the he said, she said that counts, as it would to any.",
         "For many the choice is hard; on their or any other street.",
         "The women who helped have been thanked, and the vote is not close.",
     ],
@@ -106,28 +115,49 @@ def _plain(doc: Document, place: int) -> bool:
     """Whether both words are ordinary ones: no name, no initial, no part of a compound."""
     if is_capital(doc, place + 1) or hyphenated(doc, place) or hyphenated(doc, place + 1):
         return False
-    if doc.text[doc.ends[place + 1] : doc.ends[place + 1] + 1] in ("'", "’", "/", "”"):
+    if doc.text[doc.ends[place + 1] : doc.ends[place + 1] + 1] in ("'", "’", "/", "”", "*"):
         return False
     return not is_capital(doc, place) or starts_sentence(doc, place)
 
 
 def _excused(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = before(doc, place)
-    if pair[0] in _QUANTITIES and left in {"how", "so", "as", "not", "those", "the", "than", "for"}:
+    if _is_noun(doc, place, pair, left):
         return True
+    if pair[0] in _QUANTITIES:
+        phrase = pair[1] == "the" and after(doc, place + 1) in {"same", "wrong", "right"}
+        counted = {"how", "so", "as", "not", "those", "the", "than", "for"}
+        return phrase or left in counted or (left, pair[1]) == ("to", "the")
     if pair[1] == "of" and pair[0] in _MODALS:  # “could of gone”, but “could of course go”
         return not is_participle(after(doc, place + 1)) and after(doc, place + 1) != "been"
     if pair[1] == "to" and pair[0] in _MODALS:  # “do what we must to win”
-        return "what" in doc.words[max(0, place - 4) : place]
+        return left == "it" or "what" in doc.words[max(0, place - 4) : place]
     if pair[0] == "this":
         return not starts_sentence(doc, place)
     if pair == ("for", "to"):
         return left not in _MEETING
     if pair[1] == "at":
         return doc.words[place + 2 : place + 3] == ["least"]
+    if pair[0] == "been":
+        return left == "ever"  # “the best he has ever been has come”
     if pair[0] in _BE:
         return left in {"it", "that", "what", "who", "which"} and pair[0] == "is"
     return False
+
+
+def _is_noun(doc: Document, place: int, pair: tuple[str, str], left: str) -> bool:
+    """Whether a small word is used as a noun: “a them and us”, “the he said, she said”."""
+    follow = after(doc, place + 1)
+    if pair[1] in _SIDES:
+        around = doc.words[max(0, place - _REACH) : place + _REACH]
+        return _SIDES[pair[1]] in around
+    if "every" in pair:
+        return follow in {"day", "way"}
+    if pair[1] in {"he", "she"}:
+        return follow == "said"
+    if pair == ("the", "by"):  # “by the by, …”
+        return left == "by" and doc.gap(place + 1) != " "
+    return pair == ("a", "of") and left in {"section", "subsection"}
 
 
 @lru_cache(maxsize=1)

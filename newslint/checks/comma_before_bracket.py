@@ -24,7 +24,8 @@ _GLOSS = 3  # words
     good=[
         "The mayor (a Democrat), who left, spoke.",
         "He made (a) tea, (b) toast, (c) coffee.",
-        "“For that to work, (the mayor) must go,” she said.",
+        "“For that to work, (the mayor) must go,” she said. “It stands, (but) I may go.”",
+        "Despite the talk, (poor) farmers come second. On May 3, (asterisk)a man called.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -41,7 +42,12 @@ def check(doc: Document) -> Iterator[Hit]:
 
 
 def _is_gloss(doc: Document, at: int, close: int) -> bool:
-    """Whether the bracket holds the writer's word for the speaker's: “if so, (they) will go”."""
-    short = doc.text.count(" ", at + 3, close) < _GLOSS
-    follow = doc.text[close + 1 : close + 3]
-    return short and follow[:1] == " " and follow[1:].islower() and doc.in_quote(at)
+    """Whether the bracket holds the writer's word for the speaker's: “if so, (they) will go”.
+
+    A single small word that the clause goes on after opens that clause, in speech or not.
+    """
+    inside, follow = doc.text[at + 3 : close], doc.text[close + 1 : close + 3]
+    if inside.isalpha() and inside.islower():
+        return follow.lstrip(" ")[:1].isalpha()
+    short = inside.count(" ") < _GLOSS
+    return short and follow[:1] == " " and follow[1:].isalpha() and doc.in_quote(at)

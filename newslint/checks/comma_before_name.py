@@ -32,13 +32,16 @@ _STOPS = frozenset(
     "against of to from by with for in on at when as than that if while after before said says is "
     "was were are has had but because asked told including like although since until where".split()
 )
-_NO_NAMES = frozenset(
-    "new san los north south west east the monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december "
-    "inc jr sr ltd u.s us uk".split()
+_NO_NAMES = (
+    frozenset(
+        "new san los north south west east the monday tuesday wednesday thursday friday saturday "
+        "sunday january february march april may june july august september october november "
+        "december inc jr sr ltd u.s us uk first mr mrs ms".split()
+    )
+    | _ROLES
 )
 _AFTER = _STOPS | {"told", "became", "will", "would", "can", "could", "also"}
-_OFFICE = _STOPS | {"became", "become", "elected", "another", "named"}
+_OFFICE = _STOPS | {"became", "become", "elected", "another", "named", "mr", "madam"}
 _REACH = 7
 
 
@@ -59,6 +62,10 @@ _REACH = 7
         "When he ran for president, Senator Hall lost.",
         "While he was vice president, Hunter Hall was at school.",
         "His lawyer, Mary Hall, said so.",
+        "As Leeds mayor, Mary Hall ran the town. In her role as justice minister, Omar-Hall left.",
+        "She beat the soon-to-be president, Mary Hall. “Mr. President, Senator Hall, look at it.”",
+        "She is not fit to be mayor, Mary Hall said. In talks with Leeds mayor, Mary Hall wept.",
+        "He replaces Leeds’s Office of Housing director, Mary Hall.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -68,7 +75,7 @@ def check(doc: Document) -> Iterator[Hit]:
         if text[ends[place] : ends[place] + 2] != ", ":
             continue
         end = _names_end(doc, place)
-        if end and _is_bare(doc, place):
+        if end and _is_bare(doc, place) and not _opens(doc, place, end):
             yield _hit(doc, place, end)
 
 
@@ -113,14 +120,39 @@ def _is_bare(doc: Document, place: int) -> bool:
     before = place - 2 if place and doc.words[place - 1] in ("vice", "deputy") else place - 1
     if before < 0 or doc.words[before] in _OFFICE or doc.starts[before] < sentence:
         return False  # an office: “ran for president, Senator Hall”
+    named = False  # an office with “of” in its name: “Ministry of Health spokesman”
     for back in range(place - 1, max(-1, place - _REACH), -1):
         word = doc.words[back]
+        if word in ("be", "being"):
+            return False  # “not fit to be Leeds mayor, Mary Hall said”
         if doc.starts[back] < sentence:
             return True
         if doc.gap(back) not in (" ", "-", ". "):
-            return False
+            return named
         if word in _DETERMINERS or word.endswith(("'s", "s'")) or doc.text[doc.ends[back]] in "'’":
             return False
-        if word in _STOPS:
+        if word == "as" and doc.words[back - 1] != "such":
+            return False  # “as mayor, Mary Hall ran the town”
+        inside = _in_name(doc, back)
+        if word in _STOPS and not inside:
             return True
-    return doc.starts[0] >= sentence
+        named = named or (inside and word == "of")
+    return named or doc.starts[0] >= sentence
+
+
+def _opens(doc: Document, place: int, end: int) -> bool:
+    """Whether the sentence begins with a phrase up to the comma: “In talks with the mayor, …”."""
+    sentence = doc.sentence_at(doc.starts[place])
+    if doc.words[doc.word_at(sentence.start)] not in _STOPS:
+        return False
+    lead = doc.text[sentence.start : doc.ends[place]]
+    return "," not in lead and doc.text[doc.ends[end - 1] : doc.ends[end - 1] + 1] != ","
+
+
+def _in_name(doc: Document, place: int) -> bool:
+    """Whether a small word is inside a compound or an office: “soon-to-be”, “Office of Housing”."""
+    if doc.gap(place) == "-":
+        return True
+    if doc.words[place] != "of":
+        return False
+    return all(doc.text[doc.starts[at]].isupper() for at in (place - 1, place + 1))

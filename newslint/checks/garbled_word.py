@@ -26,7 +26,11 @@ if TYPE_CHECKING:
         "The [[goverenmnt -> government]] fell at noon.",
         "They visited three public [[insutitions -> institutions]] there.",
     ],
-    good=["The novelist read from her unputdownable memoir.", "The sibylline jurist left."],
+    good=[
+        "The novelist read from her unputdownable memoir.",
+        "The sibylline jurist left.",
+        "The preppers and righties ate.",
+    ],
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each such word."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newslint.numbers import Number
 
 _JOIN = regex(
-    r" (?P<whole>[\w’'-]+(?: [\w’'-]+){0,3}),?(?: (?:including|among them|of whom)|, with)"
+    r" (?P<whole>[\w’'-]+(?: [\w’'-]+){0,3}),? (?:including|among them|of whom)"
     r"(?: at least| about| some| as many as)? "
 )
 _OTHERS = frozenset("families groups teams vehicles cars attacks incidents cases raids".split())
@@ -33,6 +33,7 @@ _OTHERS = frozenset("families groups teams vehicles cars attacks incidents cases
     ],
     good=[
         "The blast killed seven people, including five children.",
+        "Eleven men and 23 women, with 40 women opposed, including all of the group, left.",
         "Two families, including seven children, left in five cars, including seven women.",
     ],
 )

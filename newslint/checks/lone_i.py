@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.regex import regex
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -20,6 +21,8 @@ _VERBS = frozenset(
     " never"
     " always also still even only cannot understand remember mean need like wish tell told".split()
 )
+_TWEETS = frozenset("tweet tweets tweeted tweeting texted texting tweeted, posted".split())
+_TYPED = regex(r"[a-z]{3}[.!?] [a-hj-z][a-z]* [a-z]")
 _NUMBERED = frozenset(
     "part section chapter figure phase type volume act article title book".split()
 )
@@ -29,10 +32,12 @@ _LEADS = frozenset("and but that if when as because what which where than then s
 @rule(
     "NAM021",
     "The pronoun “I” takes a capital.",
+    level="warning",
     bad=["“Then [[i -> I]] went home,” he said, “and [[i'm -> I'm]] glad.”"],
     good=[
         "“Then I went home,” he said, i.e. to bed. (i) Part i was an i-Mode phone.",
         "i love the way i was",
+        "“They said i will (sic) go,” he wrote. She tweeted: “so so sorry and i am sad”.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -58,4 +63,13 @@ def _is_pronoun(doc: Document, place: int, form: str) -> bool:
     before = doc.words[place - 1] if place else ""
     if before in _NUMBERED:
         return False
+    if "(sic)" in text[first : doc.sentence_at(start).end] or _is_typed(doc, start):
+        return False
     return after in _VERBS or (before in _LEADS and after.isascii() and after.isalpha())
+
+
+def _is_typed(doc: Document, start: int) -> bool:
+    """Whether it is part of a message that is given as it was typed."""
+    paragraph = doc.paragraph_at(start)
+    text = doc.text[paragraph.start : paragraph.end]
+    return bool(_TWEETS & set(text.lower().replace(":", " ").split())) or bool(_TYPED.search(text))

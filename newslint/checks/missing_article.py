@@ -43,10 +43,11 @@ _WHOLE = frozenset(  # a preposition with its noun that does without an article
     for pair in (
         "to interview;in point;by name;on end;in history;to member;with eyes;in words;with backing;"
         "within region;of course;between economy;of family;was attempt;of table;in number;of rise;"
-        "about number;to end;in top;near majority"
+        "about number;to end;in top;near majority;have power;on message;on average;on part;"
+        "for vote;over years;in economy;to table;in product;of border;of estimated"
     ).split(";")
 )
-_SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
+_SORTS = frozenset("kind kinds sort sorts type types form forms lack heard unheard".split())
 
 
 @rule(
@@ -67,7 +68,8 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack".split())
         "Storm at end of summer",
         "A near majority of those asked said that it was a case in point from May to end of June.",
         "The judge, whom they plan to interview. She called them by name of late.",
-        "It was a kind of end to the story, blow after blow.",
+        "It was a kind of end to the story, blow after blow. It varies by area.",
+        "They know the age of onset of it, stayed on message and had no power of their own.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -109,8 +111,10 @@ def _kind(doc: Document, place: int, entries: dict[str, str]) -> str:
     if hyphenated(doc, place - 1) or found(doc, place - 1).isupper():
         return ""  # “the IS unit”
     right = _right(doc, place)
-    if not right:
+    if not right or (right == "." and (left == "by" or doc.words[place] == "state")):
         return ""
+    if left == "of" and right in {"of", "in"} and doc.words[place] not in _OPENING:
+        return ""  # “the age of onset of”
     return entries.get(f"{left}>{right}") or entries.get(f"*{right}") or ""
 
 

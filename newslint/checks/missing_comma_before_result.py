@@ -21,6 +21,12 @@ _HEADS = frozenset(
     "said says say time trouble difficulty fun law laws ordinance bill rule rules measure order "
     "justify justified".split()
 )
+# Which deal, case or letter it is: “a deal allowing trade”, “a letter accusing him”.
+_DEFINING = frozenset("allowing resulting giving accusing insisting claiming".split())
+_AFTER_NAMES = frozenset("making forcing sparking".split())  # sure only after a day, year or name
+# “with the polls causing”, “no sign of rain making”; “be back on Friday making”
+_WITH = frozenset(("with", "no", "back", "has"))
+_REACH = 20  # words
 
 
 @rule(
@@ -35,6 +41,9 @@ _HEADS = frozenset(
     good=[
         "A bomb went off in the market on Sunday, killing at least 12 people.",
         "He was accused of killing two men.",
+        "He died on Friday, his death prompting a strike. The rule forcing her to act is new.",
+        "They signed a deal on Friday allowing trade to go on.",
+        "I intend to be back on Friday making another attempt. It has no sign of rain making mud.",
         "She spoke of the storm causing havoc in the south.",
         "They kept making the same mistake. She had a hard time making ends meet.",
         "Analysts said leaving the post empty was no way to rule.",
@@ -43,7 +52,7 @@ _HEADS = frozenset(
 def check(doc: Document) -> Iterator[Hit]:
     """Report participles that edited news nearly always sets off."""
     for place in bare_places(doc, PARTICIPLES):
-        if _belongs(doc, place):
+        if doc.words[place] in _DEFINING or _belongs(doc, place):
             continue
         gap = doc.text[doc.ends[place - 1] : doc.starts[place]]
         if total(RESULT, result_clues(doc, place, gap)) >= _LEAST:
@@ -59,4 +68,12 @@ def _belongs(doc: Document, place: int) -> bool:
         return True
     if doc.text[doc.starts[place - 1]].isupper() and doc.words[place - 2] in {"of", "to"}:
         return True  # the chances of China allowing it
-    return "with" in doc.words[max(0, place - 6) : place]
+    if left == "both" or doc.text[doc.ends[place - 1]] in '”"’':
+        return True
+    if _AFTER_NAMES & {doc.words[place]} and doc.text[doc.starts[place - 1]].islower():
+        return True
+    if ", " in (doc.gap(place - 2), doc.gap(place - 3)):
+        return True  # “he was killed, his death prompting a strike”
+    if "and" in doc.words[place - 3 : place]:  # “with him ahead and the race causing”
+        return "with" in doc.words[max(0, place - _REACH) : place]
+    return not _WITH.isdisjoint(doc.words[max(0, place - 6) : place])

@@ -39,7 +39,7 @@ _NO_VERBS = frozenset(
 )
 _TURNS = frozenset(
     "how what when where why nor so neither should had than as all everything best anything "
-    "whatever much hard only whether until".split()
+    "whatever much hard only whether until whenever wherever".split()
 )
 
 

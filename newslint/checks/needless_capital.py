@@ -40,7 +40,7 @@ _NAMING = frozenset(
 @rule(
     "NAM026",
     "“{found}” needs no capital here.",
-    level="warning",
+    level="suggestion",
     bad=["The mayor said that [[The -> the]] council left.", "He came [[On -> on]] behalf of her."],
     good=[
         "He did not say, On behalf of the town, that he would. We bring our cares to You alone.",

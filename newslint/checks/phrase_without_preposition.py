@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _OWNERS = frozenset("the his her their its our my your".split())
+_JOINING = frozenset("and but or so that when while where then".split())
+_WHEN = frozenset(
+    "end start beginning top bottom front middle centre center back side time".split()
+)
 
 
 @rule(
@@ -31,7 +35,8 @@ _OWNERS = frozenset("the his her their its our my your".split())
     ],
     good=[
         "He stood in front of the house, in response to his speech.",
-        "At the end, the band played. In front, the drums began.",
+        "At the end, the band played. In front, the drums began. At the end the lights went out.",
+        "They sang, and at the end the band played.",
         "He asked for some of the money, and what in the end their votes were worth.",
     ],
 )
@@ -43,10 +48,23 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         for phrase, link in table[words[owner - 1]]:
             first = owner - len(phrase)
-            if first >= 0 and tuple(words[first:owner]) == phrase and _is_plain(doc, first, owner):
+            if (
+                first < 0
+                or tuple(words[first:owner]) != phrase
+                or _opens_clause(doc, first, owner - 1)
+            ):
+                continue
+            if _is_plain(doc, first, owner):
                 where = span(doc, first + 1, owner)
                 kept = doc.text[where.start : doc.ends[owner - 1]]
                 yield Hit(where, (f"{kept} {link} {found(doc, owner)}",))
+
+
+def _opens_clause(doc: Document, first: int, last: int) -> bool:
+    """Whether a clause may begin with the phrase: “and at the end the band played”."""
+    if doc.words[last] not in _WHEN:
+        return False
+    return not first or not joined(doc, first - 1) or doc.words[first - 1] in _JOINING
 
 
 def _is_plain(doc: Document, first: int, owner: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset("for of by without from at with about".split())
 _VERBS = ONLY_VERBS - frozenset(
     "say write suffer reach release trigger get listen fail think seek teach learn speak "
-    "resolve remain sell replace repeal".split()
+    "resolve remain sell replace repeal mention carry fill keep convict".split()
 )
 _RELATIVES = frozenset("who which that what whom".split())
 _PRONOUNS = frozenset("i we you he she they".split())
@@ -26,7 +26,7 @@ _PRONOUNS = frozenset("i we you he she they".split())
 @rule(
     "GRA013",
     "After “{word}” the verb needs another form: “{fix}”.",
-    level="warning",
+    level="suggestion",
     bad=[
         "They met [[for improve -> for improving | to improve]] relations with the north.",
         "He was accused [[of maintain -> of maintaining]] a secret account.",
@@ -36,6 +36,7 @@ _PRONOUNS = frozenset("i we you he she they".split())
         "The people we work with agree. What she asks for, they give.",
         "He is the man they speak of. It was a show of resolve, and a cascade of sell orders.",
         "It was a narrow victory for remain in the north.",
+        "The charges he was convicted of carry a fine. It is not worthy of mention.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:

@@ -22,8 +22,11 @@ _ADVERBS = frozenset("also reportedly now finally officially formally apparently
 _PLACE = frozenset("in at to into from near with".split())
 _UNITS = frozenset("days weeks months years hours minutes day week month year hour".split())
 _LAST = frozenset("week month year night summer winter spring autumn".split()) | WEEKDAYS | MONTHS
-_DATED = frozenset(  # verbs whose day is that of a plan, or of what the object names
-    "scheduled set planned due expected called slated pencilled booked fixed announced postponed "
+_PLANS = frozenset(
+    "scheduled set planned due expected called slated pencilled booked fixed announced "
+    "postponed vowed promised pledged agreed".split()
+)
+_DATED = _PLANS | frozenset(  # verbs whose day is that of a plan, or of what the object names
     "said named told got had rescheduled moved invited declared delayed found changed listed "
     "proposed closed made received seen rated ranked dated shut reported based used "
     "confirmed happened occurred known".split()
@@ -37,6 +40,7 @@ _NO_SUBJECT = frozenset(
 )
 _LISTED = WEEKDAYS | MONTHS
 _LEADERS = frozenset("in last on yesterday earlier".split())
+_AHEAD = frozenset("would will".split())
 _REACH, _LEAD = 6, 12
 
 
@@ -64,6 +68,8 @@ _REACH, _LEAD = 6, 12
         "They have lived there for the last year. Ten have been held in the last week.",
         "Look at what the town has done in the last month, yesterday and today.",
         "The party has been in power for most of the years since 2015.",
+        "On Wednesday, the panel has also scheduled a hearing. He has termed yesterday the end.",
+        "Checks would go on after many parts of the deal have expired in 2025, and until 2035.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -89,7 +95,9 @@ def _hit(doc: Document, place: int, verb: int) -> Hit | None:
     if passive:
         last = verb + 1
     timed = words[last] not in _DATED and _time_follows(doc, last)
-    if not timed and not _time_leads(doc, place):
+    if not timed and (words[last] in _PLANS or not _time_leads(doc, place)):
+        return None
+    if not _AHEAD.isdisjoint(doc.words[max(0, place - _LEAD) : place]):
         return None
     if place and words[place - 1] in {"to", "may", "might", "must", "could", "should", "would"}:
         return None
@@ -161,7 +169,7 @@ def _is_time(doc: Document, n: int) -> bool:
     one, two, three = words[0], words[1], words[2]
     gap = doc.text[doc.ends[n] : doc.ends[n] + 1]
     if one == "yesterday":
-        return two not in {"today", "and"}
+        return two not in {"today", "and", "the", "a"}
     if one == "on" and two in WEEKDAYS:
         return not _goes_on(doc, n + 1)
     if one == "last" and two in _LAST:

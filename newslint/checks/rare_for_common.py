@@ -31,6 +31,8 @@ _TERMS = frozenset(("lei", "leu", "pane"))  # money, and glass
 _KINDS = frozenset({"missing", "transposition", "doubling"})
 _SAME_SOUND = ({"a", "e"}, {"e", "o"}, {"c", "s"})
 _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
+_SMALL_SIDE = 46  # and with one of these, which stand beside too many words to tell much
+_SMALL = frozenset("a an the his her its their our my he she it they we i to of in and".split())
 
 
 @rule(
@@ -44,6 +46,7 @@ _ONE_SIDE = 30  # level of the pair with one neighbour: 180 uses
     good=[
         "Turnover fell by 30 million lei to a new low.",
         "The old sot slept by the fire.",
+        "He never deigned to reply. She swallowed a glob.",
         "They shot down a drone and sat down to eat.",
     ],
 )
@@ -72,10 +75,19 @@ def _fitting(word: str, before: str, after: str) -> tuple[str, ...]:
         for one in near(word)
         if one.frequency - frequency(word) >= _RARER
         and one.word.islower()
-        and max(context(before, one.word, after)) >= _ONE_SIDE
+        and _fits(before, one.word, after)
         and _is_slip(word, one)
     ]
     return fixes(found, word, before, after)[:3]
+
+
+def _fits(before: str, word: str, after: str) -> bool:
+    """Whether a word is at home beside one neighbour, or both of them."""
+    left, right = context(before, word, after)
+    if left and right:
+        return max(left, right) >= _ONE_SIDE
+    telling = before if left else after
+    return left + right >= (_SMALL_SIDE if telling in _SMALL else _ONE_SIDE)
 
 
 def _doubted(word: str) -> tuple[str, ...]:

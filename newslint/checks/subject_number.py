@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.groups import AMOUNTS, GROUPS
+from newslint.lexicon.known import known
 from newslint.lexicon.nearby import found, hyphenated, places_of, span, starts_sentence
 from newslint.lexicon.verbs import only_third
 from newslint.rule import Hit, rule
@@ -29,15 +30,23 @@ _BARS = frozenset(
     "and or who which what where when whom whose there it he she they we you i is are was were has "
     "have had be been will would can could may might should if as than how not to by do does did "
     "lot number majority most some all half none each either neither percent both no today "
-    "tonight yesterday tomorrow night week month year morning those".split()
+    "tonight yesterday tomorrow night week month year morning those before after since until once "
+    "unless".split()
 )
 _LINKS = frozenset("of in from at on between with against among for over about within".split())
-_MANY = ("men", "women", "children", "people")
+_MANY = tuple(
+    "men women children people memoranda criteria phenomena bacteria curricula kibbutzim".split()
+)
+_DEMANDS = ("mandat", "demand", "requir", "request", "recommend", "propos", "insist", "ask")
+_SHOWS = frozenset("talk television tv radio reality game trade air fashion".split())
 _LOOSE = AMOUNTS | GROUPS | frozenset(
     "media data plurality wave bulk rest proportion fraction handful string group pair cluster "
     "litany flurry slew host trio duo combination collection news politics economics ethics "
     "sanctions headquarters barracks proceeds police clergy crew faculty species enforcement "
-    "personnel corps cent jobless homeless dead accused advice lots loads summons remainder".split()
+    "personnel corps cent jobless homeless dead accused advice lots loads summons remainder "
+    "military trust elite class chunk plenty bunch slice amount grassroots aircraft spacecraft "
+    "bourgeois third quarter fifth cattle sheep fish deer buffalo salmon cod segment section share "
+    "sweepstakes".split()
 )  # fmt: skip
 _INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
 _NEVER_NEAR = _BARS | _OPENERS
@@ -64,6 +73,11 @@ _LONGEST = 13
         "Charging the men with terrorism is wrong. Among the dead were two men.",
         "The group of men in the photograph were known to the police.",
         "It is what the law that voters want says. Gay rights is a term of theirs.",
+        "The memoranda were long. The towns hardest hit are small. The time boys spend is short.",
+        "They are the rights that states cherish and that tyrants fear have been lost.",
+        "Five acres is plenty. Fewer workers means less pay. The boxing talk show ran late.",
+        "Parties of the sort Ms Hall represents are few, and the clergy guilty of it were held.",
+        "The former secretary of state's comments do not count. Six cattle were sold.",
         "If the price of the shares were to fall, the mean cost of homes would too.",
     ],
 )
@@ -141,10 +155,10 @@ def _looks_plural(word: str) -> bool:
 def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
     """Whether the words are a noun phrase whose head has the number that it looks to have."""
     words, tags = doc.words, doc.tags
-    if words[head] in _LOOSE or not found(doc, head).islower() or hyphenated(doc, head):
+    if not _is_head(doc, first, head) or _is_relative(doc, first, head, verb):
         return False
-    if words[verb - 1] == "people" and words[verb - 2] not in _LINKS and head != verb - 1:
-        return False  # “the value of the money people have”
+    if _is_sum(doc, first, head, verb):
+        return False
     if words[first] in _LINKS or words[first].endswith(("ing", "ly")):
         return False
     if any(doc.text[doc.ends[n] : doc.starts[n + 1]] not in {" ", "-"} for n in range(first, verb)):
@@ -165,15 +179,58 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
     inside = [tags[place] for place in range(first, verb)]
     if _has_clause(inside[: head - first + 1]) or (words[first], head - first) == ("a", 1):
         return False
+    if inside[-2:] == ["NOUN.NNS", "NOUN.NN"] and words[first - 1] == "that":
+        return False  # “that voters fear have”
     if not all(tag.startswith(_INSIDE) for tag in inside):
         return False
     return inside[-1].startswith(("NOUN", "PROPN")) and "ADP" not in inside[: head - first]
+
+
+def _is_head(doc: Document, first: int, head: int) -> bool:
+    """Whether the number of the noun can be told by its form."""
+    words = doc.words
+    if words[head] in _LOOSE or not found(doc, head).islower() or hyphenated(doc, head):
+        return False
+    if any(words[n] in _LOOSE and doc.tags[n].startswith("NOUN") for n in range(first, head)):
+        return False  # “clergy guilty of abuse were”
+    if words[head].endswith("ing") and words[head - 1].endswith("s"):
+        return False  # “shares trading in London were”
+    return known(words[head])
+
+
+def _is_relative(doc: Document, first: int, head: int, verb: int) -> bool:
+    """Whether the last noun has the verb for itself: “the amount of time parents spend”."""
+    words, last = doc.words, verb - 1
+    if words[verb] in {"show", "shows"} and words[last] in _SHOWS:
+        return True  # no verb at all
+    if words[last] == "people" and words[last - 1] not in _LINKS and head != last:
+        return True  # “the value of the money people have”
+    if words[last - 1] in {"time", "money"} and head < last - 1:
+        return True
+    if head < last and words[head + 2].endswith("'s"):
+        return True  # “the secretary of state's comments are”
+    if words[first - 1] == "that" and doc.tags[first - 2].startswith("NOUN") and head == first:
+        return True  # “a band that campaigns for better fees is”
+    if words[verb] in {"have", "do"} and words[first - 2].startswith(_DEMANDS):
+        return True  # “they demand that every citizen have”
+    while last > first and found(doc, last)[0].isupper():
+        last -= 1
+    return last < verb - 1 and doc.tags[last].startswith("NOUN")  # “parties of the sort Le Pen has”
+
+
+def _is_sum(doc: Document, first: int, head: int, verb: int) -> bool:
+    """Whether a counted plural is taken as one: “five acres has no value”."""
+    if _verbs()[doc.words[verb]][0]:
+        return False
+    counted = any(doc.tags[n].startswith("NUM") for n in range(first, head))
+    return counted or doc.words[first] in {"fewer", "more"}
 
 
 def _has_clause(tags: list[str]) -> bool:
     """Whether a participle follows a noun: the last noun of “the cart carrying eggs” is no head."""
     return tags[0].startswith("VERB") or any(
         (second.startswith(("VERB", "PRON.P", "DET")) and first.startswith(("NOUN", "PROPN")))
+        or (second.startswith("ADJ") and first == "NOUN.NNS")
         or (second == "VERB.VBG" and not first.startswith(("DET", "PRON.P", "ADJ")))
         for first, second in pairwise(tags)
     )

@@ -15,6 +15,7 @@ from newslint.rule import Hit, rule
 from newslint.spans import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newslint.document import Document
@@ -51,6 +52,9 @@ _CLAUSE = regex(
         "Mary Hall, the mayor said, was glad.",
         "Last Monday, the mayor of Leeds said so. Late Tuesday, the head of the town said no.",
         "An Indian-American, the governor of the state has won.",
+        "Codenamed Blue Dawn, the new weapon was shown. Alongside Hall, the new players are in.",
+        "New Haven, the coast is clear.",
+        "Mr Hall, the former mayor told the paper, felt left out.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -67,8 +71,22 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         if match["verb"] in ("said", "says") and match["end"] == ",":
             continue
+        if _is_opener(match) or _is_reporting(match):
+            continue
         before = match["role"].rpartition(" ")[2]
         span = Span(match.end("role") - len(before), match.end("verb"))
         data = {"name": text[match.start("first") : match.start("role")].rpartition(",")[0]}
         fix = f"{before}, {match['verb']}"
         yield Hit(span, (fix,), {**data, "verb": match["verb"]})
+
+
+def _is_opener(match: re.Match[str]) -> bool:
+    """Whether the first word opens a phrase, or the one-word “role” a sentence of its own."""
+    first = match["first"]
+    return first.endswith(("ed", "ing")) or first == "Alongside" or " " not in match["role"]
+
+
+def _is_reporting(match: re.Match[str]) -> bool:
+    """Whether the name's own verb comes after a second comma: “, the mayor told us, felt”."""
+    after = match.string[match.end("end") : match.end("end") + 2]
+    return match["verb"] == "told" and match["end"] == "," and after[1:].islower()

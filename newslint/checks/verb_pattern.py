@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import before, followed, joined, span
+from newslint.lexicon.nearby import before, followed, joined, span, starts_sentence
 from newslint.lexicon.verbs import ONLY_VERBS, irregular, progressive
 from newslint.rule import Hit, rule
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DIRECT = {
     "": "avoid avoids avoided avoiding enjoy enjoys enjoyed enjoying suggest suggests suggested "
-    "suggesting denies denying finish finishes finished postpone postponed dislike dislikes "
+    "suggesting denies denying finished postpone postponed dislike dislikes "
     "justify justifies resist resisted consider considering recommend recommends recommending",
     "of": "capable incapable accused",
     "for": "responsible blamed criticised criticized",
@@ -39,12 +39,19 @@ _STOPS = frozenset(
     "would requires require required helps means calls went go on in at by for with as".split()
 )
 _PASSIVE = frozenset("is are was were be been being".split())
+_SUBJECTS = frozenset("you they we i he she it".split())
+_PERSONS = frozenset(
+    "him them us me you her it people men women children anyone anybody someone others".split()
+)
+_ACTS = ("ing", "ment", "tion", "sion")  # nouns and verbs that take “to” themselves
+_IMPERSONAL = frozenset("it those people all the or and".split())
 _OBJECT = 4
 
 
 @rule(
     "GRA015",
     "After “{word}” this should be “{fix}”.",
+    level="warning",
     bad=[
         "The wall will prevent them [[to leave -> from leaving]] the camp.",
         "She is capable [[to win -> of winning]] the race.",
@@ -57,6 +64,9 @@ _OBJECT = 4
         "They used the money to prevent war and to help the poor.",
         "It is meant to deter attacks to come. The way to prevent war is to talk.",
         "They must prevent this war. To wait is wrong. He told those responsible to resign.",
+        "It is wise or responsible to wait. They won two top finishes to lift their name.",
+        "We must discourage nurses leaving the town to go abroad, and prevent incitement to kill.",
+        "We want those that we support to vote. They drew up steps they recommend to cut waste.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -78,9 +88,11 @@ def check(doc: Document) -> Iterator[Hit]:
 def _governor(doc: Document, place: int) -> tuple[str, str]:
     """The word that forbids “to” here, and the preposition that it takes."""
     left = before(doc, place)
-    if left == "support" and before(doc, place - 1) in {"you", "they", "we", "i", "not", "who"}:
+    if left == "support" and _is_main(doc, place - 1):
         return left, ""
-    if left == "responsible" and before(doc, place - 1) in {"those", "people", "all", "the"}:
+    if left == "responsible" and not _IMPERSONAL.isdisjoint(doc.words[max(0, place - 6) : place]):
+        return "", ""
+    if before(doc, place - 1) in _SUBJECTS and not _is_main(doc, place - 1):
         return "", ""
     if left in _AFTER:
         passive = before(doc, place - 1) in _PASSIVE
@@ -88,12 +100,24 @@ def _governor(doc: Document, place: int) -> tuple[str, str]:
         if (passive and not fixed) or (left == "accused" and not passive):
             return "", ""
         return left, _AFTER[left]
+    if left not in _PERSONS and left[-1:] != "s" and before(doc, place - 1) != "any":
+        return "", ""
     for n in range(place - 2, max(-1, place - 2 - _OBJECT), -1):
-        if not joined(doc, n) or doc.words[n + 1] in _STOPS:
+        if not joined(doc, n) or doc.words[n + 1] in _STOPS or doc.words[n + 1].endswith(_ACTS):
             return "", ""
         if doc.words[n] in _FROM and before(doc, n) not in _PASSIVE:
             return doc.words[n], "from"
     return "", ""
+
+
+def _is_main(doc: Document, place: int) -> bool:
+    """Whether the verb is that of the sentence: not “those that we support”."""
+    left = before(doc, place)
+    if left == "not":
+        return True
+    return left in _SUBJECTS and (
+        starts_sentence(doc, place - 1) or before(doc, place - 1) in {"", "and", "but", "said"}
+    )
 
 
 @lru_cache(maxsize=1)

@@ -51,7 +51,7 @@ _WANT = frozenset(  # “to” after these is that of an infinitive
 _BEFORE_REGULAR = _MODALS | {"to"}
 _BEFORE_MODAL_FORMS = _MODALS | {"to", "not"}
 _BEING = frozenset(("being",))
-_BASES = frozenset("embed shed shred exceed proceed succeed concede impede".split())
+_BASES = frozenset("disabled embed shed shred exceed proceed succeed concede impede".split())
 _TO_NOUN = frozenset(
     "need needs going attempt attempts efforts effort right had forced likely".split()
 )
@@ -95,6 +95,9 @@ class _Forms(NamedTuple):
         "Could expanding the port help? So, would proposed cuts make it worse?",
         "It was the worst thing I ever had happen to me; my message is learn from it.",
         "All it can do is keep still, and all we need is know them.",
+        "May has lost her vote. Why would hired hands stay away?",
+        "Rain would hurt, as would proposing a ban.",
+        "Talking whenever he can makes it worse, and the fact they didn't tells us a lot.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -119,7 +122,7 @@ def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterato
     helper = before(doc, place)
     if not helper or is_capital(doc, place) or hyphenated(doc, place):
         return
-    if helper in _MODALS and _asks(doc, place):
+    if helper in _MODALS and (_asks(doc, place) or hyphenated(doc, place - 1)):
         return
     if regular:
         fixes = _regular(doc, place, helper)
@@ -131,8 +134,10 @@ def _hits(doc: Document, place: int, forms: _Forms, *, regular: bool) -> Iterato
 
 
 def _asks(doc: Document, place: int) -> bool:
-    """Whether a question begins with the modal: “Could expanding the port help?”."""
+    """Whether the subject is still to come: “Could expanding the port help?”, “as would going”."""
     opens = starts_sentence(doc, place - 1) or (place > 1 and doc.gap(place - 2) == ", ")
+    left = before(doc, place - 1)
+    opens = opens or left in _INVERTING or (left == "and" and starts_sentence(doc, place - 2))
     return opens and doc.words[place].endswith(("ing", "ed"))
 
 
@@ -145,7 +150,7 @@ def _regular(doc: Document, place: int, helper: str) -> tuple[str, ...]:
     elif helper not in _MODALS or _is_noun(doc, place - 1) or is_capital(doc, place - 1):
         return ()
     base = base_of(word)
-    if not base or word in _BASES:
+    if not base or word in _BASES or word.startswith("un"):
         return ()
     passive = after(doc, place) in {"by", "in", "at", "on", "of", "from", "for", "as", ""}
     return (f"be {word}", base) if passive else (base, f"be {word}")
@@ -155,22 +160,26 @@ def _fix(doc: Document, place: int, helper: str, forms: _Forms) -> str:
     word = doc.words[place]
     if helper == "not":
         return forms.after_modal.get(word, "") if before(doc, place - 1) in _NOT_AFTER else ""
-    if is_capital(doc, place - 1) and not starts_sentence(doc, place - 1):
-        return ""
+    if is_capital(doc, place - 1) and (helper in _NOUNS or not starts_sentence(doc, place - 1)):
+        return ""  # “May has lost”
     if helper in _MODALS:
+        if word == "remains" and after(doc, place) == "to":
+            return ""  # “whether they will remains to be seen”
         return "" if _is_noun(doc, place - 1) else forms.after_modal.get(word, "")
     if helper == "to":
         wanted = before(doc, place - 1) in _WANT and not word.endswith("ing")
         return forms.after_modal.get(word, "") if wanted else ""
     if helper in _HAVE:
-        if word == "happen":  # the worst thing he ever had happen to him
-            return ""
+        if word in {"happen", "did", "does"} and after(doc, place) in {"to", "not"}:
+            return ""  # the worst thing he ever had happen to him; what power he had did not
         return "" if _may_end_clause(doc, place - 1) else forms.after_have.get(word, "")
     if helper == "being" and word.endswith("ing"):
         if before(doc, place - 1) in _MODALS:  # “won’t being”: another rule's
             return ""
         return _being().get(word, "")
     if helper in _BE:
+        if after(doc, place) in {"or", "me"}:  # it is make or break; the fact is believe me
+            return ""
         return "" if _is_all_clause(doc, place - 1) else forms.after_be.get(word, "")
     return ""
 
@@ -187,15 +196,17 @@ def _is_noun(doc: Document, place: int) -> bool:
         doc.words[max(0, place - 2) : place]
     ):
         return left not in _SUBJECTS  # “this great can marked …”
-    return left in _SUBJECTS and bool({"all", "what", "everything", "who", "as", "than"} & set(
-        doc.words[max(0, place - 5) : place]
-    ))  # fmt: skip
+    return left in _SUBJECTS and not _CLAUSES.isdisjoint(doc.words[max(0, place - 5) : place])
 
 
 _DETERMINERS = frozenset(
-    "the a this that his her their our my your its conventional political free good of".split()
+    "the a this that his her their our my your its conventional political free good ill of".split()
 )
 _SUBJECTS = frozenset("i he she it we they you who".split())
+_CLAUSES = frozenset(
+    "all what everything anything who as than whenever wherever whatever however fact".split()
+)
+_INVERTING = frozenset("why how when where as than nor neither so only".split())
 
 
 def _may_end_clause(doc: Document, place: int) -> bool:
@@ -208,6 +219,9 @@ def _may_end_clause(doc: Document, place: int) -> bool:
 
 def _is_all_clause(doc: Document, place: int) -> bool:
     """Whether this is “all he has to do is give way” or “the idea is get in first”."""
+    far = doc.words[max(0, place - 20) : place]
+    if "what" in far and ("do" in far or "done" in far):
+        return True
     near = doc.words[max(0, place - 9) : place]
     return bool(
         {
@@ -221,6 +235,7 @@ def _is_all_clause(doc: Document, place: int) -> bool:
             "need",
             "let",
             "where",
+            "who",
             "message",
             "advice",
             "lesson",

@@ -178,28 +178,28 @@ class ContextLearner:
 
     def _judged(self, pair: tuple[str, str], written: int) -> Direction:
         """The margin for ``pair[written]`` standing for the other word."""
-        stands, meant = self._held[pair[written]], self._held[pair[1 - written]]
-        seen = [self._seen[word] + self._held[word].seen for word in pair]
         if (pair, written) in self._undoubted:
             return Direction(OFF)
-        if min(seen) < LEAST_SEEN or seen[1 - written] * _COMMONER < seen[written]:
-            return Direction(OFF)
+        earlier = self._earlier(pair, written)
+        seen = [self._seen[word] + self._held[word].seen for word in pair]
+        few = min(seen) < LEAST_SEEN or seen[1 - written] * _COMMONER < seen[written]
+        if few or earlier == OFF:
+            return Direction(earlier or OFF)
+        stands, meant = self._held[pair[written]], self._held[pair[1 - written]]
         allowed = int(FALSE_ALARMS * self._held_words / 1000 / stands.stride)
         alarms = sorted((self._odds(one, pair, written) for one in stands), reverse=True)
-        margin = max([LEAST_ODDS, *alarms[allowed : allowed + 1]])
-        if self._start:
-            margin = max(margin, self._earlier(pair, written))
+        margin = max([LEAST_ODDS, earlier, *alarms[allowed : allowed + 1]])
         hits = [self._odds(one, pair, written) > margin for one in meant]
         found = sum(hits) / max(1, len(hits))
-        return Direction(margin if found >= LEAST_FOUND else OFF, found)
+        judged = not earlier or len(hits) >= LEAST_SEEN
+        return Direction(OFF if judged and found < LEAST_FOUND else margin, found)
 
     def _earlier(self, pair: tuple[str, str], written: int) -> float:
-        """The margin of the earlier model, which saw more clean copy."""
-        assert self._start
-        for one in self._start.pairs:
-            if one.words == pair and one.margins[written] < OFF:
+        """The margin of the earlier model, which saw more clean copy; 0 if it had not this pair."""
+        for one in self._start.pairs if self._start else ():
+            if one.words == pair:
                 return one.margins[written]
-        return LEAST_ODDS
+        return 0.0
 
     def _odds(self, around: array[int], pair: tuple[str, str], written: int) -> float:
         """How much likelier the other word is than ``pair[written]``."""

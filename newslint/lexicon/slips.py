@@ -42,6 +42,12 @@ _AROUND = 30  # words of a long sentence that are looked at for foreign ones, on
 _REPEATS = 2  # a spelling used more often than this is a choice
 _FAMILIAR = 40  # frequency level of the word meant by one that is repeated for all that
 _EVERYDAY = 56  # and of one meant by what could be a name: 16,000 uses
+_COINED = (  # endings of words that no list has, and what the word that took them ends in
+    *((ending, ()) for ending in ("er", "ers")),
+    *((ending, ("", "e")) for ending in ("al", "ed", "ing", "ies", "iness")),
+    *((ending, ("y", "e", "")) for ending in ("ized", "ised", "izing", "ising")),
+    ("atory", ("ate",)),
+)
 _RARE_NAME = 36  # frequency level of a name that may be a slip if in lower case
 
 
@@ -180,9 +186,21 @@ def _meant(doc: Document, word: str, place: int, tied: bool) -> tuple[str, list[
     found = _rarer(word, setting) if searched and not cased and len(word) >= _LONG else []
     if found or fitting:
         return ("near", found) if found else ("confirmed", fitting)
-    if not searched or not _among_known(setting):
+    if not searched or not _among_known(setting) or (cased and len(word) < 9) or _is_coined(word):
         return "", []
     return "garbled", _likely(word, further(word), setting)
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a known word got an ending: preppers (prep), righties (right), liberatory."""
+    for ending, bases in _COINED:
+        stem = word.removesuffix(ending)
+        if stem == word:
+            continue
+        doubled = stem[-1:] == stem[-2:-1] and not status(stem[:-1]) & UNKNOWN
+        if doubled or any(frequency(stem + base) >= _UNCOMMON for base in bases):
+            return True
+    return False
 
 
 def _rarer(word: str, setting: Setting) -> list[Near]:
