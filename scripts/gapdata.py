@@ -150,7 +150,10 @@ def _lowered(form: str, place: dict[str, int], counts: Numbers) -> int:
 def _swaps(forms: list[str], place: dict[str, int], counts: Numbers) -> Numbers:
     """For each type, forms that are written for it: by sound, letters, number or tense."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for first, second in (*read_pairs(), *(pair.split("/") for pair in SMALL)):
+    for first, second in (
+        *(one.words for one in read_pairs()),
+        *(pair.split("/") for pair in SMALL),
+    ):
         found[first].add(second)
         found[second].add(first)
 

@@ -149,7 +149,7 @@ def _cut(slips: Any, known: Types, chance: np.random.Generator) -> Iterator[list
 
 def learn(articles: list[Any], known: Types, steps: int, work: str) -> Weights:
     """Learn, from the last checkpoint if there is one."""
-    rate = optax.warmup_cosine_decay_schedule(0, RATE, WARM, steps, LAST_RATE)
+    rate = optax.warmup_cosine_decay_schedule(0, RATE, min(WARM, steps // 10), steps, LAST_RATE)
     way = optax.chain(optax.clip_by_global_norm(1.0), optax.adam(rate, b2=0.98))
     weights = first_weights(jax.random.PRNGKey(0))
     state, step = way.init(weights), 0
