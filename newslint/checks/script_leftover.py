@@ -33,11 +33,13 @@ _CODE = regex(
 @rule(
     "NEW103",
     "Program code of a web page was left in the text.",
-    needs=("{", "(function", "@media", "document.", "window.", "jQuery", "$(", "= ", "CDATA"),
+    needs=("{", "(function", "@media", "$(", "= ", "document", "window", "jquery", "googletag",
+           "adsbygoogle", "datalayer", "cdata", "typeof"),
     bad=[
         "The mayor left.\n\n[[(function(d, s) { var js = d.createElement(s); }(document));]]",
         "The mayor left.\n\n[[@media only screen and (width: 500px) {.box { display: none; }}]]",
         "The mayor left. [[.caption { color: red; }]]",
+        "The mayor left.\n\n[[window.location.reload();]]",
     ],
     good=["The function (a dinner) was held in Paris. The set {1, 2} is small.",
           "The window. A document. Let it be."],
