@@ -192,6 +192,14 @@ def test_a_list_of_pairs(desk: Path) -> None:
     )
 
 
+def test_a_list_of_pairs_that_cannot_be_read(desk: Path) -> None:
+    (desk / "pairs.txt").write_bytes(b"caf\xe9 cafe")
+    with pytest.raises(ConfigError, match=r"pairs\.txt: .* \(it is not UTF-8\)"):
+        read_pairs("pairs.txt")
+    with pytest.raises(ConfigError, match=r"none\.txt: .* \(No such file or directory\)"):
+        read_pairs("none.txt")
+
+
 @pytest.mark.parametrize("line", ["only", "same same", "trail trial path"])
 def test_a_wrong_list_of_pairs_is_named(desk: Path, line: str) -> None:
     (desk / "pairs.txt").write_text(f"trail trial\n\n{line}\n")

@@ -30,7 +30,8 @@ def read_pairs(path: str = PAIRS) -> tuple[Confused, ...]:
         with open(path, encoding="utf-8-sig") as file:
             lines = file.read().splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: this list of pairs cannot be read ({error}).") from None
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ConfigError(f"{path}: this list of pairs cannot be read ({why}).") from None
     found: dict[tuple[str, str], Confused] = {}
     for number, line in enumerate(lines, 1):
         words = line.partition("#")[0].lower().replace("’", "'").split()
