@@ -36,10 +36,7 @@ SHARED = os.path.join(HERE, "..", "..", "shared")
 TABLE = os.path.join(HERE, "..", "newslint", "measured.json")
 SECONDS = 1800
 WHOLE = ("part-valid", "pool")  # sets that --weigh checks whole
-WEAK, ENOUGH = (
-    0.7,
-    6,
-)  # a rule is weak below this precision, if so many of its findings were read
+WEAK, ENOUGH = 0.7, 6  # precision below which a rule is weak, and readings from which it is so
 
 
 def main() -> int:

@@ -100,6 +100,11 @@ class Config(NamedTuple):
         """The value of a list option, each a path taken from the configuration's folder."""
         return tuple(os.path.join(self.home, entry) for entry in self.texts(name))
 
+    def path_of(self, name: str) -> str:
+        """The value of an option that is a path, taken from the configuration's folder, or ""."""
+        entry = self.get(name, "")
+        return os.path.join(self.home, entry) if entry else ""
+
     def with_settings(self, settings: dict[str, Any], given: str = "") -> Config:
         """This configuration with other values for some options, ``given`` outside its file."""
         made = self._replace(settings={**self.settings, **settings})

@@ -82,9 +82,9 @@ class Rule(NamedTuple):
         """Whether the package that it requires is installed."""
         if not self.requires:
             return True
-        from importlib.util import find_spec
+        from newslint.extras import installed
 
-        return find_spec(self.requires) is not None
+        return installed(self.requires)
 
 
 def category_of(code: str) -> str:

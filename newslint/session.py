@@ -213,10 +213,9 @@ class Session:
 
     def baseline_for(self, config: Config) -> Baseline | None:
         """The baseline of a configuration, read once in a run. Raises ConfigError."""
-        name = config.get("baseline", "")
-        if not name:
+        path = config.path_of("baseline")
+        if not path:
             return None
-        path = os.path.join(config.home, name)
         if path not in self._baselines:
             from newslint.baseline import read_baseline
 
@@ -239,9 +238,10 @@ class Session:
         Raises ConfigError naming file and line.
         """
         language = config.get("language") or language
-        context = config.get("context", "") and os.path.join(config.home, config.get("context"))
-        key = config.paths("vocabulary"), config.paths("names"), language, context
-        if key not in self._houses and not (key[0] or key[1] or key[3]):
+        vocabulary, names = config.paths("vocabulary"), config.paths("names")
+        context = config.path_of("context")
+        key = vocabulary, names, language, context
+        if key not in self._houses and not (vocabulary or names or context):
             self._houses[key] = House(language=language)
         elif key not in self._houses:
             from newslint.housefiles import read_house

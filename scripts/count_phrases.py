@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import argparse
 import glob
-import json
-import lzma
 import os
 import re
 from collections import Counter, defaultdict
 
+from corpus import records
 from tqdm import tqdm
 
 from newslint.lexicon.store import data_path
@@ -59,10 +58,8 @@ def count(paths: list[str]) -> tuple[dict[Phrase, Counter[str]], Counter[Phrase]
     full: dict[Phrase, Counter[str]] = defaultdict(Counter)
     bare: Counter[Phrase] = Counter()
     for path in paths:
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in tqdm(lines, desc=os.path.basename(path)):
-                text = json.loads(line)["text"].replace("’", "'")
-                _count_words(TOKEN.findall(text), full, bare)
+        for record in tqdm(records(path), desc=os.path.basename(path)):
+            _count_words(TOKEN.findall(record["text"].replace("’", "'")), full, bare)
     return full, bare
 
 

@@ -7,14 +7,13 @@ small words left out, words and commas too much, words taken for others, wrong f
 
 from __future__ import annotations
 
-import json
-import lzma
 import re
 from array import array
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from corpus import records
 
 from newslint.context.pairs import read_pairs
 from newslint.context.reading import END, folded, shape_of, tokens_of
@@ -79,16 +78,14 @@ def read_corpus(paths: list[str], doubled: str) -> tuple[list[str], list[tuple[a
     numbers: dict[str, int] = {END: 0}
     articles: list[tuple[array[int], int]] = []
     for path in paths:
-        with lzma.open(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                record = json.loads(line)
-                stream = array("i", [0])
-                for token in tokens_of(record["text"]):
-                    number = numbers.setdefault(token.form, len(numbers))
-                    stream.append(2 * number + token.spaced)
-                stream.append(0)
-                times = 2 if re.search(doubled, record["source"]) else 1
-                articles.append((stream, times))
+        for record in records(path):
+            stream = array("i", [0])
+            for token in tokens_of(record["text"]):
+                number = numbers.setdefault(token.form, len(numbers))
+                stream.append(2 * number + token.spaced)
+            stream.append(0)
+            times = 2 if re.search(doubled, record["source"]) else 1
+            articles.append((stream, times))
     return list(numbers), articles
 
 

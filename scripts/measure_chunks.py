@@ -8,18 +8,14 @@ With --gold the labels are the treebank's own, so that the grammar is measured w
 from __future__ import annotations
 
 import argparse
-import lzma
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from train_tagger import sentence_of
+from train_tagger import sentence_of, trees_of
 
 from newslint.tagging.chunks import parts_of
 from newslint.tagging.nouns import gap_between
 from newslint.tagging.tagger import tagger
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 PART_OF_NAME = ("compound", "flat", "goeswith", "nummod")
@@ -56,18 +52,6 @@ class Token(NamedTuple):
     relation: str
     finite: bool
     word: int
-
-
-def trees_of(path: str) -> Iterator[list[list[str]]]:
-    """The rows of each sentence of a CoNLL-U file (xz)."""
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        rows: list[list[str]] = []
-        for line in file:
-            if line.strip() and not line.startswith("#"):
-                rows.append(line.rstrip("\n").split("\t"))
-            elif rows and not line.strip():
-                yield rows
-                rows = []
 
 
 def tokens_of(rows: list[list[str]], starts: list[int], ends: list[int]) -> dict[int, Token]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import glob
 import json
-import lzma
 import os
 from array import array
 from collections import Counter
 from typing import Any, NamedTuple
 
 import numpy as np
+from corpus import records
 from scipy import sparse
 from sklearn.cluster import MiniBatchKMeans
 from sklearn.utils.extmath import randomized_svd
@@ -62,27 +62,26 @@ def _cached(path: str, cache: str) -> Corpus:
 def _read(path: str) -> Corpus:
     forms: dict[str, int] = {}
     words, gaps, opens = array("i"), array("b"), array("b")
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            text = json.loads(line).get("text") or ""
-            tokens = Tokens(fold(text))
-            for mark in "’‘ʼ":
-                text = text.replace(mark, "'")
-            place = 0
-            for start, end in sentences_of(text, paragraphs_of(text)):
-                last, begins = start, True
-                while place < len(tokens.starts) and tokens.starts[place] < end:
-                    gap = text[last : tokens.starts[place]]
-                    last = tokens.ends[place]
-                    form = text[tokens.starts[place] : last]
-                    words.append(forms.setdefault(form, len(forms)))
-                    gaps.append(kind_of(gap) % BEGINS)
-                    opens.append(begins or kind_of(gap) >= BEGINS)
-                    begins, place = False, place + 1
-                if not begins:
-                    words.append(-1)
-                    gaps.append(kind_of(text[last:end]) % BEGINS)
-                    opens.append(False)
+    for record in records(path):
+        text = record.get("text") or ""
+        tokens = Tokens(fold(text))
+        for mark in "’‘ʼ":
+            text = text.replace(mark, "'")
+        place = 0
+        for start, end in sentences_of(text, paragraphs_of(text)):
+            last, begins = start, True
+            while place < len(tokens.starts) and tokens.starts[place] < end:
+                gap = text[last : tokens.starts[place]]
+                last = tokens.ends[place]
+                form = text[tokens.starts[place] : last]
+                words.append(forms.setdefault(form, len(forms)))
+                gaps.append(kind_of(gap) % BEGINS)
+                opens.append(begins or kind_of(gap) >= BEGINS)
+                begins, place = False, place + 1
+            if not begins:
+                words.append(-1)
+                gaps.append(kind_of(text[last:end]) % BEGINS)
+                opens.append(False)
     arrays = (np.frombuffer(words, np.int32), np.frombuffer(gaps, np.int8))
     return Corpus(list(forms), *arrays, np.frombuffer(opens, np.int8).astype(bool))
 

@@ -9,14 +9,14 @@ A clue seen fewer than MIN_USES times is dropped, so that no run of text can be 
 
 from __future__ import annotations
 
-import json
-import lzma
 import math
 import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from corpus import records
 
 from newslint.commas import clues, site
 from newslint.lexicon.store import data_path
@@ -63,9 +63,8 @@ def main() -> None:
 def articles(folder: Path) -> Iterator[str]:
     """The texts of the training parts, with a blank line between paragraphs."""
     for path in sorted(folder.glob("part-[0-9]*.jsonl.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield json.loads(line)["text"].replace("\n", "\n\n")
+        for record in records(str(path)):
+            yield record["text"].replace("\n", "\n\n")
 
 
 def gather(folder: Path) -> dict[str, list[Case]]:

@@ -58,18 +58,22 @@ class Sentence(NamedTuple):
     labels: list[str]
 
 
-def sentences_of(path: str) -> Iterator[Sentence]:
-    """The sentences of a CoNLL-U file (xz)."""
+def trees_of(path: str) -> Iterator[list[list[str]]]:
+    """The rows of each sentence of a CoNLL-U file (xz)."""
     with lzma.open(path, "rt", encoding="utf-8") as file:
         rows: list[list[str]] = []
         for line in file:
-            if line.startswith("#"):
-                continue
-            if line.strip():
+            if line.strip() and not line.startswith("#"):
                 rows.append(line.rstrip("\n").split("\t"))
-            elif rows:
-                yield sentence_of(rows)[0]
+            elif rows and not line.strip():
+                yield rows
                 rows = []
+
+
+def sentences_of(path: str) -> Iterator[Sentence]:
+    """The sentences of a CoNLL-U file (xz)."""
+    for rows in trees_of(path):
+        yield sentence_of(rows)[0]
 
 
 def sentence_of(rows: list[list[str]]) -> tuple[Sentence, list[int], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.context import network as networks
 from newslint.context.gaps import gaps, surplus
 from newslint.context.network import Network, judged, network
 from newslint.context.reading import END, Token, Vocabulary, shape_of, tokens_of
@@ -36,11 +35,8 @@ def reader() -> Network:
 def without() -> Iterator[None]:
     """As if onnxruntime were not installed."""
     network.cache_clear()
-    find = importlib.util.find_spec
     with pytest.MonkeyPatch.context() as patch:
-        gone = lambda name, *rest: None if name == "onnxruntime" else find(name, *rest)  # noqa: E731
-        patch.setattr(importlib.util, "find_spec", gone)
-        patch.setattr(networks, "find_spec", gone)
+        patch.setitem(sys.modules, "onnxruntime", None)
         yield
     network.cache_clear()
 

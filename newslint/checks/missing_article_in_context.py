@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.articles import article_before
-from newslint.context.gaps import gaps
+from newslint.context.gaps import gaps, level_of
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -41,6 +41,5 @@ def check(doc: Document) -> Iterator[Hit]:
     for gap in gaps(doc, ("the", "a"), _LIKELY):
         start, end = gap.after.start, gap.after.end
         word = doc.text[start:end]
-        level = "" if gap.odds >= _SURE else "suggestion"
         fixes = tuple(f"{article_before(word, one)} {word}" for one in gap.missing)
-        yield Hit(Span(start, end), fixes, {"after": word}, level)
+        yield Hit(Span(start, end), fixes, {"after": word}, level_of(gap.odds, _SURE))

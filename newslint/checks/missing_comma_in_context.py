@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.context.gaps import gaps
+from newslint.context.gaps import gaps, level_of
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -45,8 +45,7 @@ def check(doc: Document) -> Iterator[Hit]:
         if _is_name(gap) or _is_short_opener(doc, gap.after.start):
             continue
         fix = f"{doc.text[start : gap.before.end]},{doc.text[gap.before.end : end]}"
-        level = "" if gap.odds >= _SURE else "suggestion"
-        yield Hit(Span(start, end), (fix,), {"before": gap.before.form}, level)
+        yield Hit(Span(start, end), (fix,), {"before": gap.before.form}, level_of(gap.odds, _SURE))
 
 
 def _is_name(gap: Gap) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.context.gaps import gaps
+from newslint.context.gaps import gaps, level_of
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -44,5 +44,5 @@ def check(doc: Document) -> Iterator[Hit]:
     for gap in gaps(doc, _WORDS, _LIKELY):
         start, end = gap.after.start, gap.after.end
         word, after = gap.missing[0], doc.text[start:end]
-        level = "" if gap.odds >= _SURE else "suggestion"
+        level = level_of(gap.odds, _SURE)
         yield Hit(Span(start, end), (f"{word} {after}",), {"word": word, "after": after}, level)

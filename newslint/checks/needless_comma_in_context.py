@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.context.gaps import surplus
+from newslint.context.gaps import level_of, surplus
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -43,6 +43,5 @@ def check(doc: Document) -> Iterator[Hit]:
         begin = max(doc.sentence_at(one.token.start).start, one.token.start - _BEFORE)
         if "," in doc.text[begin : one.token.start]:
             continue
-        level = "" if one.odds >= _SURE else "suggestion"
         data = {"before": one.before.form}
-        yield Hit(Span(one.token.start, one.token.end), ("",), data, level)
+        yield Hit(Span(one.token.start, one.token.end), ("",), data, level_of(one.odds, _SURE))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.context.gaps import surplus
+from newslint.context.gaps import level_of, surplus
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -41,5 +41,5 @@ def check(doc: Document) -> Iterator[Hit]:
         token = one.token
         if not (token.form.islower() and token.is_word and one.after.spaced):
             continue
-        level = "" if one.odds >= _SURE else "suggestion"
+        level = level_of(one.odds, _SURE)
         yield Hit(Span(token.start, one.after.start), ("",), {"word": token.form}, level)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newslint.document import Document
 
 _M = (
@@ -29,8 +31,8 @@ class Clues:
 
     def around(self, place: int) -> list[int]:
         """The clues around the word at ``place`` of ``doc.words``, whatever that word is."""
-        (a, ka), (a2, ka2), (a3, _) = self._before(place)
-        (b, kb), (b2, kb2), (b3, _) = self._after(place)
+        (a, ka), (a2, ka2), (a3, _) = self._side(place, -1)
+        (b, kb), (b2, kb2), (b3, _) = self._side(place, 1)
         m = _M
         return [
             a * m[0] & WORD,
@@ -51,13 +53,16 @@ class Clues:
             kb * m[13] & WORD,
         ]
 
-    def _before(self, place: int) -> list[tuple[int, int]]:
-        """The numbers of the three words before, with what stands behind each worked in."""
+    def _side(self, place: int, step: int) -> list[tuple[int, int]]:
+        """The numbers of the three words before (-1) or after (1), with what parts each from the
+        word nearer to the place worked in.
+        """
         doc, numbers = self._doc, self._numbers
-        text, starts, ends = doc.text, doc.starts, doc.ends
         found: list[tuple[int, int]] = []
-        for at in range(place - 1, max(-1, place - 4), -1):
-            gap = text[ends[at] : starts[at + 1]]
+        for at in range(place + step, place + 4 * step, step):
+            if not 0 <= at < len(numbers):
+                break
+            gap = doc.gap(at if step < 0 else at - 1)
             if gap == " ":
                 found.append(numbers[at])
             elif (joint := _joint(gap)) is None:
@@ -69,23 +74,17 @@ class Clues:
             found.append(_EDGE)
         return found
 
-    def _after(self, place: int) -> list[tuple[int, int]]:
-        """The numbers of the three words after, with what stands before each worked in."""
-        doc, numbers = self._doc, self._numbers
-        text, starts, ends = doc.text, doc.starts, doc.ends
-        found: list[tuple[int, int]] = []
-        for at in range(place + 1, min(len(numbers), place + 4)):
-            gap = text[ends[at - 1] : starts[at]]
-            if gap == " ":
-                found.append(numbers[at])
-            elif (joint := _joint(gap)) is None:
-                break
-            else:
-                number, kind = numbers[at]
-                found.append((number ^ joint, kind ^ joint))
-        while len(found) < 3:
-            found.append(_EDGE)
-        return found
+
+def weights_of(around: Iterable[int], number: int, mask: int) -> list[int]:
+    """Where the weights of a pair for these clues are; the first is that of the pair itself.
+
+    ``number`` is the pair's own, ``mask`` the size of the table less one.
+    """
+    found = [number & mask]
+    for clue in around:
+        mixed = (clue ^ number) * 0x2C1B3C6D & WORD
+        found.append((mixed ^ mixed >> 15) & mask)
+    return found
 
 
 @lru_cache(maxsize=65536)

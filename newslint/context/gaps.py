@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import exp, log
 from typing import TYPE_CHECKING
 
 from newslint.context.network import judged, network
@@ -44,18 +43,19 @@ def gaps(doc: Document, missing: Iterable[str], least: float) -> Iterator[Gap]:
     found, reader = judged(doc), network()
     if found is None or reader is None:
         return
+    import numpy as np
+
     wanted = [reader.missing.index(word) for word in missing]
-    others = [place for place in range(len(reader.missing)) if place not in wanted]
+    others = np.delete(found.gaps, wanted, axis=1)
+    odds = np.logaddexp.reduce(found.gaps[:, wanted], axis=1) - others.max(axis=1)
     tokens = found.tokens
-    for place in range(1, len(tokens)):
+    for place in (np.flatnonzero(odds[1:] >= least) + 1).tolist():
         before, after = tokens[place - 1], tokens[place]
-        if not (after.spaced and before.is_word and after.is_word):
-            continue
-        row = found.gaps[place]
-        odds = _sum([row[one] for one in wanted]) - max([row[one] for one in others])
-        if odds >= least:
+        if after.spaced and before.is_word and after.is_word:
+            row = found.gaps[place]
             ranked = sorted(wanted, key=lambda one: -row[one])
-            yield Gap(before, after, tuple(reader.missing[one] for one in ranked), odds)
+            likeliest = tuple(reader.missing[one] for one in ranked)
+            yield Gap(before, after, likeliest, float(odds[place]))
 
 
 def surplus(doc: Document, least: float) -> Iterator[Surplus]:
@@ -63,15 +63,15 @@ def surplus(doc: Document, least: float) -> Iterator[Surplus]:
     found = judged(doc)
     if found is None:
         return
+    import numpy as np
+
+    odds = found.faults[:, EXTRA] - found.faults[:, (RIGHT, WRONG)].max(axis=1)
     tokens = found.tokens
-    for place in range(1, len(tokens) - 1):
-        row = found.faults[place]
-        odds = row[EXTRA] - max(row[RIGHT], row[WRONG])
-        if odds >= least:
-            yield Surplus(tokens[place - 1], tokens[place], tokens[place + 1], odds)
+    for place in (np.flatnonzero(odds[1:-1] >= least) + 1).tolist():
+        around = tokens[place - 1], tokens[place], tokens[place + 1]
+        yield Surplus(*around, float(odds[place]))
 
 
-def _sum(logits: list[float]) -> float:
-    """The logarithm of the sum of what the logits stand for."""
-    most = max(logits)
-    return most + log(sum([exp(one - most) for one in logits]))
+def level_of(odds: float, sure: float) -> str:
+    """The level of a hit: a suggestion below the odds from which the rule's own level is right."""
+    return "" if odds >= sure else "suggestion"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from newslint.context.clues import WORD
+from newslint.context.clues import WORD, weights_of
 from newslint.modelfile import Model
 from newslint.records import NamedTuple
 
@@ -72,13 +72,6 @@ class ContextModel:
                     self._others[written] = (*self._others.get(written, ()), other)
         self.heard = self._others.keys()
 
-    def odds(self, pair: tuple[str, str], around: Iterable[int]) -> float:
-        """The natural logarithm of the odds for the second word of a pair against the first.
-
-        ``around`` are the clues around the place.
-        """
-        return self._total(around, factor(pair))
-
     def doubts(self, word: str, around: Iterable[int]) -> list[Doubt]:
         """What rather belongs where a word stands among these clues, surest first."""
         found: list[Doubt] = []
@@ -90,12 +83,10 @@ class ContextModel:
         return sorted(found, key=lambda one: one.margin - one.odds)
 
     def _total(self, around: Iterable[int], number: int) -> float:
-        weights, mask = self.weights, len(self.weights) - 1
-        total = weights[number & mask]
-        for clue in around:
-            mixed = (clue ^ number) * 0x2C1B3C6D & WORD
-            total += weights[(mixed ^ mixed >> 15) & mask]
-        return total * self.step
+        """The natural logarithm of the odds for a pair's second word against its first."""
+        weights = self.weights
+        places = weights_of(around, number, len(weights) - 1)
+        return sum([weights[place] for place in places]) * self.step
 
 
 @lru_cache(maxsize=4096)

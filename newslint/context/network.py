@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.context.reading import END, Token, Vocabulary, tokens_of
+from newslint.extras import installed
 from newslint.layout import RUNNING
 from newslint.lexicon.views import view
 from newslint.modelfile import Model
@@ -26,19 +26,19 @@ PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "english.gaps")
 _PIECE = 2000  # tokens that are read at a time
 _REACH = 24  # tokens to either side that a judgement can depend on
 _STOPS = (".", "!", "?", '"', "”", "’", ")", ":", "…")
-Row = list[float]
 
 
 class Judged(NamedTuple):
     """The tokens of an article's running text and, for each, what the network makes of it.
 
     ``gaps`` are the logits of what seems missing before the token (``Network.missing``, the first
-    of which is nothing), ``faults`` those of the token itself: right, too much, wrong.
+    of which is nothing), ``faults`` those of the token itself: right, too much, wrong. Both are
+    arrays of numpy with a row a token.
     """
 
     tokens: Sequence[Token]
-    gaps: Sequence[Row]
-    faults: Sequence[Row]
+    gaps: Any
+    faults: Any
 
 
 class Network:
@@ -66,8 +66,7 @@ class Network:
         import numpy as np
 
         numbers = np.array([self._known.numbers(token) for token in tokens], dtype=np.int64)
-        gaps: list[Row] = []
-        faults: list[Row] = []
+        rows = []
         step = _PIECE - 2 * _REACH
         for at in range(0, len(tokens), step):
             low, high = max(0, at - _REACH), min(len(tokens), at + step + _REACH)
@@ -75,16 +74,15 @@ class Network:
                 name: numbers[low:high, column]
                 for column, name in enumerate(("word", "ending", "shape"))
             }
-            rows = self._session.run(None, inputs)[0][at - low :][:step].tolist()
-            gaps += [row[: len(self.missing)] for row in rows]
-            faults += [row[len(self.missing) :] for row in rows]
-        return Judged(tokens, gaps, faults)
+            rows.append(self._session.run(None, inputs)[0][at - low :][:step])
+        logits = np.concatenate(rows).astype(np.float64)
+        return Judged(tokens, *np.split(logits, [len(self.missing)], axis=1))
 
 
 @lru_cache(maxsize=1)
 def network() -> Network | None:
     """The network that comes with newslint; None if onnxruntime is not installed."""
-    return Network(PATH) if find_spec("onnxruntime") else None
+    return Network(PATH) if installed("onnxruntime") else None
 
 
 @view

@@ -6,15 +6,12 @@ missing, too much or wrong around the place.
 
 from __future__ import annotations
 
-from math import exp, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.context.network import network
 from newslint.context.reading import END, Token, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newslint.context.network import Network
     from newslint.document import Document
     from newslint.finding import Finding
@@ -57,16 +54,12 @@ def _soundness(reader: Network, before: str, middle: str, after: str) -> float:
     inside = [place for place, one in enumerate(tokens, 1) if one.end > start and one.start < end]
     if not inside:
         inside = [sum(one.end <= start for one in tokens)]
-    low, high = max(1, inside[0] - _AROUND), min(len(tokens) + 1, inside[-1] + _AROUND + 1)
-    return sum(
-        [
-            _first(found.gaps[place]) + _first(found.faults[place])
-            for place in range(low, min(high + 1, len(found.gaps)))
-        ]
-    )
+    low, high = max(1, inside[0] - _AROUND), min(len(tokens) + 1, inside[-1] + _AROUND + 1) + 1
+    return _first(found.gaps[low:high]) + _first(found.faults[low:high])
 
 
-def _first(logits: Sequence[float]) -> float:
-    """The logarithm of the probability of the first of some logits."""
-    most = max(logits)
-    return logits[0] - most - log(sum([exp(one - most) for one in logits]))
+def _first(logits: Any) -> float:
+    """The logarithm of the probability that in each of some rows it is the first."""
+    import numpy as np
+
+    return float((logits[:, 0] - np.logaddexp.reduce(logits, axis=1)).sum())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from importlib.machinery import PathFinder
-
 from newslint.errors import GrammarUnavailable
+from newslint.extras import installed
 from newslint.languagetool.places import is_set_up
 
 
@@ -31,9 +29,7 @@ def require_set_up() -> None:
 
 def require_library() -> None:
     """Raise GrammarUnavailable if language_tool_python is not installed."""
-    name = "language_tool_python"
-    known = sys.modules.get(name, PathFinder) is not None  # tests block a module with None
-    if not known or PathFinder.find_spec(name) is None:
+    if not installed("language_tool_python"):
         raise GrammarUnavailable(
             "The grammar check needs language-tool-python. "
             "Please run: pip install 'newslint[grammar]'"

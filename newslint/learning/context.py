@@ -12,7 +12,7 @@ from math import exp, sqrt
 from typing import TYPE_CHECKING, Any
 from zlib import compress, decompress
 
-from newslint.context.clues import WORD, Clues
+from newslint.context.clues import Clues, weights_of
 from newslint.context.model import KIND, OFF, VERSION, factor
 from newslint.modelfile import Origin, model_bytes
 from newslint.records import NamedTuple
@@ -126,7 +126,7 @@ class ContextLearner:
     def _learn(self, word: str, around: list[int]) -> None:
         weights, squares, mask = self._weights, self._squares, self._mask
         for number, label in self._of_word[word]:
-            places = _places(around, number, mask)
+            places = weights_of(around, number, mask)
             total = 0.0
             for place in places:
                 total += weights[place]
@@ -203,18 +203,9 @@ class ContextLearner:
 
     def _odds(self, around: array[int], pair: tuple[str, str], written: int) -> float:
         """How much likelier the other word is than ``pair[written]``."""
-        places = _places(around, factor(pair), self._mask)
+        places = weights_of(around, factor(pair), self._mask)
         total = sum([self._weights[place] for place in places])
         return -total if written else total
-
-
-def _places(around: Iterable[int], number: int, mask: int) -> list[int]:
-    """Where the weights of a pair for these clues are; the first is that of the pair itself."""
-    found = [number & mask]
-    for clue in around:
-        mixed = (clue ^ number) * 0x2C1B3C6D & WORD
-        found.append((mixed ^ mixed >> 15) & mask)
-    return found
 
 
 def _byte(weight: float) -> int:
