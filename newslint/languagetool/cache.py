@@ -26,6 +26,7 @@ LIMIT_BYTES = 32_000_000
 BUSY_SECONDS = 0.5
 FILE_NAME = "grammar.sqlite"
 _FORMAT = 1
+_PAUSE_SECONDS = 0.01
 _PAGE_BYTES = 4096
 _DAY = 86_400
 _MANY = 500  # SQLite takes 999 values in one statement, older ones at least
@@ -133,13 +134,21 @@ def _open(path: str, limit: int) -> _Store | None:
         sqlite = import_module("sqlite3")
     except ImportError:
         return None
-    for _ in range(2):
+    ends = time.monotonic() + BUSY_SECONDS
+    damaged = 0
+    while damaged < 2:
         try:
             return _connect(sqlite, path, limit)
-        except (OSError, sqlite.OperationalError):
+        except sqlite.OperationalError as error:
+            # SQLite itself does not wait for another that just makes the file, or closes it last.
+            if "lock" not in str(error) or time.monotonic() > ends:
+                return None
+            time.sleep(_PAUSE_SECONDS)
+        except OSError:
             return None
         except (sqlite.Error, ValueError, TypeError):
             discard(path)
+            damaged += 1
     return None
 
 

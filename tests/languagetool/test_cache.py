@@ -7,7 +7,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -203,8 +205,10 @@ def test_the_oldest_go_first(path: str, monkeypatch: pytest.MonkeyPatch) -> None
 
 WRITER = """
 import sys
+from newslint.languagetool import cache as module
 from newslint.languagetool.cache import ParagraphCache
 from newslint.languagetool.match import GrammarMatch
+module.BUSY_SECONDS = 30
 match = GrammarMatch(1, 2, "R", "m", ("x",), "C")
 for turn in range(30):
     cache = ParagraphCache("6.8", sys.argv[1])
@@ -224,8 +228,29 @@ def test_several_processes_at_once(path: str) -> None:
         assert (writer.returncode, errors) == (0, b"")
     db = sqlite3.connect(path)
     assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert db.execute("SELECT count(*) FROM paragraph").fetchone()[0] > 300
+    assert db.execute("SELECT count(*) FROM paragraph").fetchone() == (4 * 30 * 10,)
     db.close()
+
+
+def test_several_make_the_file_at_the_same_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "BUSY_SECONDS", 30)
+    together = threading.Barrier(6)
+
+    def keep(turn: int, who: int) -> dict[str, Any]:
+        store = ParagraphCache("6.8", str(tmp_path / f"{turn}.sqlite"))
+        together.wait(30)
+        store.put({f"{who}": (MATCH,)}, "en-US")
+        found = store.get([f"{who}"], "en-US")
+        store.close()
+        return dict(found)
+
+    with ThreadPoolExecutor(6) as pool:
+        for turn in range(60):
+            work = [pool.submit(keep, turn, who) for who in range(6)]
+            kept = [item.result(30) for item in work]
+            assert kept == [{f"{who}": (MATCH,)} for who in range(6)]
 
 
 @pytest.fixture(autouse=True)
