@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import NewslintError
 from newslint.formats import NAMES
+from newslint.memory import collect_rarely
 from newslint.report import FORMATS
 from newslint.rule import LEVELS
 from newslint.version import __version__
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command and give its exit code; what cannot be done is said on standard error."""
-    gc.set_threshold(200_000, 30, 30)  # articles make many lists and hardly a cycle
+    collect_rarely()
     atexit.register(gc.freeze)  # what is left goes with the process: no cycle is looked for
     args = _parsed(list(sys.argv[1:] if argv is None else argv))
     if not args.command:
@@ -129,8 +130,22 @@ def _copy(command: argparse.ArgumentParser) -> None:
     command.add_argument("--language", choices=("en-US", "en-GB", "en-CA", "en-AU"))
 
 
+def _jobs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-j", "--jobs", type=_count, metavar="N",
+        help="processes to check with (as many as there are cores, where there is much copy)",
+    )  # fmt: skip
+
+
+def _count(given: str) -> int:
+    if not given.isdecimal() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"“{given}” is no number of processes: give 1 or more")
+    return int(given)
+
+
 def _check(command: argparse.ArgumentParser) -> None:
     _copy(command)
+    _jobs(command)
     command.add_argument("--format", choices=FORMATS, default="text", help="the kind of report")
     command.add_argument("-o", "--output", metavar="FILE", help="write the report to this file")
     command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
@@ -181,6 +196,7 @@ def _init(command: argparse.ArgumentParser) -> None:
 
 def _baseline(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", metavar="FILE", help="where to write it")
+    _jobs(command)
     command.add_argument("--grammar", choices=("auto", "on", "off"), help="use LanguageTool")
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs")
     command.set_defaults(stdin_filename="stdin.txt")

@@ -1,11 +1,10 @@
-"""Folders on the user's machine, and writing there so that nothing is ever half-written."""
+"""The user's machine: its folders, writing there so that nothing is half-written, its cores."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
-from time import monotonic_ns
 
 
 def cache_folder() -> str:
@@ -31,16 +30,29 @@ def _base(variable: str, linux: str, mac: str) -> str:
     return os.environ.get(variable) or os.path.join(home, linux)
 
 
+def cores() -> int:
+    """How many processors this process may use, at least 1."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def write_atomic(path: str, content: str | bytes) -> None:
     """Write a cache file whole or not at all; a folder that cannot be written to is no error."""
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        temporary = f"{path}.{os.getpid()}.{monotonic_ns()}"
-        try:
-            with open(temporary, "xb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
-            os.replace(temporary, path)
-        except OSError:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temporary)
-            raise
+        write_whole(path, content)
+
+
+def write_whole(path: str, content: str | bytes) -> None:
+    """Write a file so that nobody ever sees a part of it. Raises OSError."""
+    # Machines and containers that share a folder have the same numbers of processes.
+    temporary = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newslint.choosing import chosen_style, named, selection_of
 from newslint.config import Config, find_config, matches
 from newslint.errors import GrammarFailed, NewslintError
+from newslint.excused import Excused
 from newslint.house import HOUSE_RULES, House
 from newslint.lint import lint
 from newslint.ownwords import OWN_RULES, UNUSED
@@ -24,7 +25,6 @@ from newslint.suppress import without_suppressed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from newslint.baseline import Baseline
     from newslint.deciding import Judge
     from newslint.document import Document
     from newslint.engines.grammar import Chosen, GrammarEngine
@@ -41,6 +41,15 @@ class Result(NamedTuple):
     notices: tuple[str, ...] = ()
     error: str = ""
     failing: bool = False  # whether a finding is at the file's fail level or above
+
+
+class Looked(NamedTuple):
+    """What there is to find in one file, before anything but its own comments lets it be."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+    words: int
+    error: str = ""
 
 
 class Setup(NamedTuple):
@@ -71,10 +80,8 @@ class Session:
         self._setups: dict[str, Setup] = {}
         self._houses: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], House] = {}
         self._grammar: GrammarEngine | None = None
-        self._baselines: dict[str, Baseline] = {}
-        self._changes: Mapping[str, list[tuple[int, int]]] | None = None
+        self._excused = Excused()
         self._staged = False
-        self._checked: list[str] = []
 
     def __enter__(self) -> Session:
         return self
@@ -88,6 +95,11 @@ class Session:
         """Check grammar as well, with this engine."""
         self._grammar = engine
 
+    @property
+    def can_be_copied(self) -> bool:
+        """Whether other processes may have this session too: not if each would start a server."""
+        return not self._grammar or self._grammar.is_shared
+
     def only_changes(
         self, lines: Mapping[str, list[tuple[int, int]]], *, staged: bool = False
     ) -> None:
@@ -95,7 +107,7 @@ class Session:
 
         ``staged`` reads files as they are staged.
         """
-        self._changes = lines
+        self._excused.all_but(lines)
         self._staged = staged
 
     def config_for(self, path: str) -> Config:
@@ -152,21 +164,27 @@ class Session:
 
     def check_path(self, path: str) -> Result:
         """Read and check a file. Raises SourceError, ConfigError, RuleError or GrammarFailed."""
-        reading = reading_of(self.config_for(path))
-        self._checked.append(path)
-        if self._staged:
-            from newslint.changed import staged_bytes
-
-            return self.check(decode(staged_bytes(path), path, reading))
-        return self.check(read_source(path, reading))
+        return self.decided(self.look_at(path), path)
 
     def check(self, source: Source) -> Result:
         """Check a source. Raises ConfigError or RuleError; a grammar failure is in the result."""
+        return self.decided(self.look(source))
+
+    def look_at(self, path: str) -> Looked:
+        """Read a file and look for what there is to find. Raises as ``check_path`` does."""
+        reading = reading_of(self.config_for(path))
+        if self._staged:
+            from newslint.changed import staged_bytes
+
+            return self.look(decode(staged_bytes(path), path, reading))
+        return self.look(read_source(path, reading))
+
+    def look(self, source: Source) -> Looked:
+        """Look for what there is to find in a source. Raises as ``check`` does."""
         from newslint.readers.reading import read_all
 
         config = self.config_for(source.path)
         setup = self._setup_for(config)
-        notices = (source.notice,) if source.notice else ()
         docs = [doc.of_house(setup.house) for doc in read_all(source)]
         findings: list[Finding] = []
         error = ""
@@ -176,51 +194,31 @@ class Session:
             except GrammarFailed as failure:
                 error = f"{source.path}: grammar was not checked: {failure}"
                 findings += lint(doc, setup.rules)
-        findings = self._left(docs, findings, setup, config)
+        if docs:
+            findings = without_suppressed(docs, findings, unused=UNUSED.code in setup.own)
+        return Looked(source, tuple(findings), sum(len(doc.words) for doc in docs), error)
+
+    def decided(self, looked: Looked, path: str = "") -> Result:
+        """What of it counts in this run; the ``path`` of a file is noted as checked.
+
+        Files are decided on in their order. Raises ConfigError.
+        """
+        source = looked.source
+        config = self.config_for(source.path)
+        findings = self._excused.without(looked.findings, source, config)
+        if path:
+            self._excused.checked(path)
         level = LEVELS.index(config.get("fail-level", LEVELS[-1]))
         failing = any(LEVELS.index(finding.level) <= level for finding in findings)
-        words = sum(len(doc.words) for doc in docs)
-        return Result(source, tuple(findings), words, notices, error, failing)
-
-    def _left(
-        self, docs: list[Document], findings: list[Finding], setup: Setup, config: Config
-    ) -> list[Finding]:
-        """The findings that nobody has let be: no suppression, no baseline, no unchanged line."""
-        source = docs[0].source if docs else None
-        if source is None:
-            return findings
-        found = without_suppressed(docs, findings, unused=UNUSED.code in setup.own)
-        baseline = self.baseline_for(config)
-        if baseline:
-            found = baseline.without(found, source.text)
-        if self._changes is not None:
-            from newslint.changed import on_changed_lines
-
-            lines = self._changes.get(os.path.realpath(source.path))
-            found = on_changed_lines(found, source.text, lines)
-        return found
+        notices = (source.notice,) if source.notice else ()
+        return Result(source, findings, looked.words, notices, looked.error, failing)
 
     def stale(self) -> list[Result]:
         """What is stale in the baselines of this run, each file of them a result."""
-        if self._changes is not None:
-            return []
-        made = []
-        for baseline in self._baselines.values():
-            found = baseline.stale(self._checked)
-            if found:
-                made.append(Result(Source(baseline.path, baseline.text), tuple(found), 0))
-        return made
-
-    def baseline_for(self, config: Config) -> Baseline | None:
-        """The baseline of a configuration, read once in a run. Raises ConfigError."""
-        path = config.path_of("baseline")
-        if not path:
-            return None
-        if path not in self._baselines:
-            from newslint.baseline import read_baseline
-
-            self._baselines[path] = read_baseline(path)
-        return self._baselines[path]
+        return [
+            Result(Source(baseline.path, baseline.text), tuple(findings), 0)
+            for baseline, findings in self._excused.stale()
+        ]
 
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         matcher = None

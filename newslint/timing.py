@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from newslint.kinds import ALL_KINDS
 from newslint.records import NamedTuple
 from newslint.ruleset import RuleSet, check_of
-from newslint.session import Result, Session, Setup
+from newslint.session import Looked, Session, Setup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -112,17 +112,17 @@ class TimedSession(Session):
         super().__init__(*args)
         self.times = Times()
 
-    def check(self, source: Source) -> Result:
-        """Check a source as any session does, and note the time that was for no rule."""
+    def look(self, source: Source) -> Looked:
+        """Look as any session does, and note the time that was for no rule."""
         began = perf_counter()
         self._setup_for(self.config_for(source.path))
         self.times.add("loading the rules", perf_counter() - began)
         before, began = self.times.total(), perf_counter()
-        result = super().check(source)
+        looked = super().look(source)
         inside = self.times.total() - before
         self.times.add("reading the article", perf_counter() - began - inside)
-        self.times.words += result.words
-        return result
+        self.times.words += looked.words
+        return looked
 
     def _lint(self, doc: Document, setup: Setup, config: Config) -> list[Finding]:
         before, began = self.times.total(), perf_counter()

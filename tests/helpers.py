@@ -1,8 +1,10 @@
-"""What many tests do: read a text, write a file, run a command, ask git, build an expression."""
+"""What many tests do: read a text, write a file, run a program, ask git, build an expression."""
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
     from newslint.document import Document
 
+# Seconds after which something hangs, on however busy a machine: never part of what is tested.
+PATIENCE = 600
 IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org",
             "-c", "protocol.file.allow=always")  # fmt: skip
 
@@ -45,9 +49,31 @@ def git(*words: str, folder: str = ".") -> str:
     """What a command of git prints."""
     done = subprocess.run(
         ["git", *IDENTITY, *words], cwd=folder, check=True, capture_output=True, text=True,
-        timeout=60,
+        timeout=PATIENCE,
     )  # fmt: skip
     return done.stdout
+
+
+# Takes the processor's time, not the clock's: that of others who use the machine does not count.
+_LIMITED = """
+import os, sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]),) * 2)
+except ImportError:  # Windows
+    pass
+os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
+"""
+
+
+def python_within(
+    seconds: int, *words: str, folder: str | os.PathLike[str] = "."
+) -> subprocess.CompletedProcess[bytes]:
+    """Run Python with these words; it is killed if it takes more of the processor's time."""
+    return subprocess.run(
+        [sys.executable, "-c", _LIMITED, str(seconds), *words],
+        cwd=folder, capture_output=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
 
 
 def expressions(*pieces: str, more: Sequence[str] = ()) -> st.SearchStrategy[str]:

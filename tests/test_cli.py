@@ -15,6 +15,7 @@ import pytest
 from newslint.cli import main
 from newslint.rule import OWN as OWN_FROM
 from newslint.version import __version__
+from tests.helpers import PATIENCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +81,7 @@ def start(*words: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "newslint", *words],
-        capture_output=True, timeout=60, check=False, **more,
+        capture_output=True, timeout=PATIENCE, check=False, **more,
     )  # fmt: skip
 
 
@@ -214,7 +215,7 @@ def test_a_fault_of_our_own_is_no_finding(at: Desk, monkeypatch: pytest.MonkeyPa
     def broken(*_: object) -> None:
         raise KeyError("oh")
 
-    monkeypatch.setattr("newslint.session.Session.check", broken)
+    monkeypatch.setattr("newslint.session.Session.look", broken)
     ran = at.check("clean.txt")
     assert ran.code == 2
     assert "a fault in newslint itself (KeyError)" in ran.err
@@ -507,5 +508,5 @@ def test_a_reader_that_goes_away(at: Desk, form: str) -> None:
         assert process.stderr is not None
         process.stdout.close()
         said = process.stderr.read()
-        assert process.wait(timeout=60) == 2
+        assert process.wait(timeout=PATIENCE) == 2
     assert said == b""

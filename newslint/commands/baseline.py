@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     with Session({**settings_of(args), "baseline": ""}, named_config(args)) as session:
         wanted = wanted_files(args.paths or [os.curdir], session.excludes, session.minds_git)
         grammar = open_grammar_for(session, wanted.files, args.stdin_filename)
-        results, errors = check_all(session, wanted.files, args.stdin_filename)
+        results, errors = check_all(session, wanted.files, args.stdin_filename, args.jobs)
         config = session.config_for(os.path.join(os.curdir, "copy.txt"))
     errors = [*wanted.errors, *grammar.errors, *errors]
     if errors:

@@ -11,9 +11,10 @@ from newslint.commands.common import source_of, warn
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable, NewslintError
 from newslint.files import STDIN, wanted_files
 from newslint.outputs import keep_copy, write_report
+from newslint.places import cores
 from newslint.records import NamedTuple
 from newslint.report import Page, Run, needs_houses, needs_rules, render
-from newslint.session import Result, Session
+from newslint.session import Looked, Result, Session
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +34,8 @@ class Grammar(NamedTuple):
 
 
 MANY_FILES = 20  # from here on a run on a terminal shows its progress
+BYTES_A_JOB = 500_000
+MOST_JOBS = 8  # unless more are asked for
 
 
 def run(args: argparse.Namespace) -> int:
@@ -47,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
         if args.output:
             keep_copy(args.output, wanted.files)
         grammar = open_grammar_for(session, wanted.files, args.stdin_filename)
-        results, errors = check_all(session, wanted.files, args.stdin_filename)
+        jobs = 1 if args.timing else args.jobs
+        results, errors = check_all(session, wanted.files, args.stdin_filename, jobs)
         results += session.stale()
         errors = [*wanted.errors, *grammar.errors, *errors]
         told = _told(session, results) if needs_rules(args.format) else {}
@@ -187,17 +191,20 @@ def _grammar_url(session: Session, paths: list[str]) -> str:
 
 
 def check_all(
-    session: Session, files: tuple[str, ...], stdin_name: str
+    session: Session, files: tuple[str, ...], stdin_name: str, jobs: int | None = None
 ) -> tuple[list[Result], list[str]]:
-    """Check files; what came of each, and an error for each that could not be checked."""
+    """Check files; what came of each, and an error for each that could not be checked.
+
+    ``jobs`` is the number of processes, None for as many as pay.
+    """
     results: list[Result] = []
     errors: list[str] = []
-    for path in _progress(files):
+    outcomes = _outcomes(session, files, stdin_name, jobs)
+    for path, outcome in zip(_progress(files), outcomes, strict=True):
         try:
-            if path == STDIN:
-                result = session.check(source_of(session, STDIN, stdin_name))
-            else:
-                result = session.check_path(path)
+            if isinstance(outcome, NewslintError):
+                raise outcome
+            result = session.decided(outcome, "" if path == STDIN else path)
         except NewslintError as error:
             if str(error) not in errors:  # one wrong configuration stops many files
                 errors.append(str(error))
@@ -206,6 +213,35 @@ def check_all(
         if result.error:
             errors.append(result.error)
     return results, errors
+
+
+def _outcomes(
+    session: Session, files: tuple[str, ...], stdin_name: str, jobs: int | None
+) -> Iterator[Looked | NewslintError]:
+    """What is to be found in each file, or why it could not be looked at."""
+    jobs = min(jobs or _paying(files), len(files))
+    if jobs > 1 and STDIN not in files and session.can_be_copied:
+        from newslint.parallel import look_at_all
+
+        yield from look_at_all(session, files, jobs)
+        return
+    for path in files:
+        try:
+            if path == STDIN:
+                yield session.look(source_of(session, STDIN, stdin_name))
+            else:
+                yield session.look_at(path)
+        except NewslintError as error:
+            yield error
+
+
+def _paying(files: tuple[str, ...]) -> int:
+    """How many processes are worth their start: one for each half megabyte, a core each."""
+    size = 0
+    for path in files:
+        with suppress(OSError):  # said when it is read
+            size += os.path.getsize(path)
+    return max(1, min(size // BYTES_A_JOB, cores(), MOST_JOBS))
 
 
 def _progress(files: tuple[str, ...]) -> Iterator[str]:

@@ -13,9 +13,10 @@ from newslint.context.model import context_model
 from newslint.context.pairs import read_pairs
 from newslint.errors import ConfigError, SourceError
 from newslint.learning.context import MODEL, ContextLearner
-from newslint.learning.driving import Learnt, learn, write_whole
+from newslint.learning.driving import Learnt, learn
 from newslint.learning.words import NAMES, WORDS, WordLearner
 from newslint.modelfile import Origin
+from newslint.places import write_whole
 
 if TYPE_CHECKING:
     import argparse

@@ -81,7 +81,7 @@ def _infer(args: argparse.Namespace, registry: Registry, points: Sequence[Rule])
 
 
 def _write(path: str, text: str) -> None:
-    from newslint.learning.driving import write_whole
+    from newslint.places import write_whole
 
     try:
         write_whole(path, text.encode())

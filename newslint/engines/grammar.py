@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from newslint.languagetool.paragraphs import BETWEEN, Paragraphs, starts_of
@@ -107,7 +107,7 @@ def open_grammar(url: str = "") -> GrammarEngine:
 
     about, mark = _at(url) if url else _here()
     cache = ParagraphCache(f"{mark} picky {rules_digest()}")
-    return GrammarEngine(Paragraphs(lambda: _connect(url), cache), about)
+    return GrammarEngine(Paragraphs(partial(_connect, url), cache), about, url)
 
 
 def _here() -> tuple[str, str]:
@@ -136,11 +136,21 @@ def _connect(url: str) -> Grammar:
 
 
 class GrammarEngine:
-    """A LanguageTool that remembers; ``about`` names it for reports."""
+    """A LanguageTool that remembers; ``about`` names it for reports, ``url`` is another's."""
 
-    def __init__(self, paragraphs: Paragraphs, about: str) -> None:
+    def __init__(self, paragraphs: Paragraphs, about: str, url: str = "") -> None:
         self._paragraphs = paragraphs
+        self._url = url
         self.about = about
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several processes use one server."""
+        if self._url:
+            return True
+        from newslint.languagetool.shared import shared_folder
+
+        return bool(shared_folder())
 
     def close(self) -> None:
         """Let go of LanguageTool."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
-from newslint.places import data_folder
+from newslint.places import cores, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 VERSION = "6.8"
 SERVER_JAR = "languagetool-server.jar"
 MOST_AT_ONCE = 4
+AT_ONCE = "NEWSLINT_GRAMMAR_AT_ONCE"
 _PREFIX = "LanguageTool-"
 
 
@@ -54,9 +54,12 @@ def is_set_up() -> bool:
 
 
 def at_once() -> int:
-    """Return how many requests LanguageTool is given at a time: one a core."""
-    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count()
-    return max(1, min(cores or 1, MOST_AT_ONCE))
+    """Return how many requests LanguageTool is given at a time: one a core.
+
+    Of several processes of one run each gives it one: they set NEWSLINT_GRAMMAR_AT_ONCE.
+    """
+    given = os.environ.get(AT_ONCE, "")
+    return max(1, min(int(given) if given.isdecimal() else cores(), MOST_AT_ONCE))
 
 
 def _others() -> Iterator[str]:

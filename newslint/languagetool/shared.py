@@ -50,18 +50,27 @@ class State(NamedTuple):
 
 
 def open_server() -> Server | SharedServer:
-    """The user's server, or one of our own if NEWSLINT_GRAMMAR_SERVER is "private".
+    """The user's server, or one of our own where there cannot be a shared one.
 
-    Also one of our own where there cannot be a shared one. Raises GrammarUnavailable.
+    Raises GrammarUnavailable.
+    """
+    folder = shared_folder()
+    return SharedServer(folder) if folder else Server()
+
+
+def shared_folder() -> str:
+    """The folder of the user's server; none if each run has a server of its own.
+
+    That is so where there cannot be a shared one, and if NEWSLINT_GRAMMAR_SERVER is "private".
+    Raises GrammarUnavailable.
     """
     if os.name != "posix" or os.environ.get("NEWSLINT_GRAMMAR_SERVER") == "private":
-        return Server()
+        return ""
     require_set_up()
     try:
-        folder = private_folder(_name())
+        return private_folder(_name())
     except OSError:
-        return Server()
-    return SharedServer(folder)
+        return ""
 
 
 class SharedServer:
@@ -194,10 +203,10 @@ def stop_all() -> int:
     running = [folder for folder in folders() if held(folder)]
     ends = time.monotonic() + STOP_SECONDS
     for folder in running:
-        state = read_state(folder)
-        if state:
-            _end(folder, state)
         while held(folder):
+            state = read_state(folder)  # nothing yet from a keeper that has just begun
+            if state:
+                _end(folder, state)
             if time.monotonic() > ends:
                 who = f" Please end process {state.keeper}." if state else ""
                 raise GrammarFailed(f"The grammar server does not stop.{who}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from newslint.archive import Position
 from newslint.errors import NewslintError
+from newslint.places import write_whole
 from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -146,19 +147,6 @@ def _written(learners: Sequence[Learner], folder: str, done: _Progress, resumed:
         tuple(files), tuple(told), done.articles, done.words, done.problems, tuple(done.lines),
         resumed,
     )  # fmt: skip
-
-
-def write_whole(path: str, data: bytes) -> None:
-    """Write a file so that nobody ever sees a part of it. Raises OSError."""
-    beside = f"{path}.{os.getpid()}.new"
-    try:
-        with open(beside, "wb") as file:
-            file.write(data)
-        os.replace(beside, path)
-    except BaseException:
-        if os.path.exists(beside):
-            os.remove(beside)
-        raise
 
 
 def _save(path: str, settings: list[Any], done: _Progress, learners: Sequence[Learner]) -> None:

@@ -12,6 +12,7 @@ import pytest
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool.java import find_java
 from newslint.languagetool.places import is_set_up
+from tests.helpers import PATIENCE
 
 
 def why_not() -> str | None:
@@ -43,7 +44,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", str(disk)]
-    if subprocess.run(mount, capture_output=True, check=False, timeout=10).returncode:
+    if subprocess.run(mount, capture_output=True, check=False, timeout=PATIENCE).returncode:
         pytest.skip("a disk can be mounted by the administrator only")
     yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True, timeout=10)
+    subprocess.run(["umount", "-l", str(disk)], check=True, timeout=PATIENCE)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import time
 
+from tests.helpers import PATIENCE
 
-def gone(pid: int, seconds: float = 10.0) -> bool:
+
+def gone(pid: int, seconds: float = PATIENCE) -> bool:
     """Tell whether a process ends within `seconds`."""
     ends = time.monotonic() + seconds
     while True:

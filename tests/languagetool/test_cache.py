@@ -18,6 +18,7 @@ import pytest
 from newslint.languagetool import cache
 from newslint.languagetool.cache import ParagraphCache
 from newslint.languagetool.match import GrammarMatch
+from tests.helpers import PATIENCE
 
 MATCH = GrammarMatch(3, 5, "R", "“a” should be “an”.", ("an", "one"), "C")
 SAID = {"One para 😀.": (MATCH, MATCH), "Two \ud800.": ()}
@@ -143,7 +144,7 @@ def test_a_full_and_a_read_only_disk(small_disk: Path) -> None:
     filled(str(small_disk / "other.sqlite"))
     (small_disk / "rest").unlink()
     assert known(path) in (SAID, {})
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True, timeout=10)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True, timeout=PATIENCE)
     assert known(path) in (SAID, {})
     filled(path)
     filled(str(small_disk / "sub" / "other.sqlite"))
@@ -224,7 +225,7 @@ def test_several_processes_at_once(path: str) -> None:
     command = [sys.executable, "-W", "error", "-c", WRITER, path]
     writers = [subprocess.Popen([*command, str(n)], stderr=subprocess.PIPE) for n in range(4)]
     for writer in writers:
-        _, errors = writer.communicate(timeout=60)
+        _, errors = writer.communicate(timeout=PATIENCE)
         assert (writer.returncode, errors) == (0, b"")
     db = sqlite3.connect(path)
     assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)

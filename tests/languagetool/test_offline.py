@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers import PATIENCE
+
 COPY = "The party has less chances than it had.\n"
 UP = 'ip link set lo up && ! ip route get 192.0.2.1 2>/dev/null && exec "$@"'
 # Refuses whatever is not loopback, and says so: where there can be no namespace, Python's part.
@@ -40,7 +42,9 @@ def has_no_network() -> bool:
     if not shutil.which("unshare") or not shutil.which("ip"):
         return False
     command = ["unshare", "--net", "sh", "-c", UP, "sh", "true"]
-    return subprocess.run(command, capture_output=True, timeout=20, check=False).returncode == 0
+    return (
+        subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False).returncode == 0
+    )
 
 
 def run(command: list[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
@@ -52,7 +56,7 @@ def run(command: list[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
         env={**os.environ, **variables},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 

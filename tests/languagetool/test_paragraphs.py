@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from newslint.errors import GrammarFailed, GrammarUnavailable
-from newslint.languagetool import paragraphs
+from newslint.languagetool import paragraphs, places
 from newslint.languagetool.cache import ParagraphCache
 from newslint.languagetool.match import GrammarMatch
 from newslint.languagetool.paragraphs import Paragraphs
+from tests.helpers import PATIENCE
 
 
 class Asked:
@@ -150,7 +151,7 @@ def run(copy: Path, mode: str, **variables: str) -> subprocess.CompletedProcess[
         env={**environment, **variables},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -176,3 +177,15 @@ def test_no_java_or_a_wrong_one(tmp_path: Path, java: str) -> None:
     done = run(copy, "auto", **places)
     assert done.returncode == 0
     assert "Grammar was not checked: " in json.loads(done.stdout)["tool"]["grammar"]
+
+
+@pytest.mark.parametrize(("given", "most"), [("1", 1), ("3", 3), ("99", 4), ("", 4), ("all", 4)])
+def test_how_many_requests_at_a_time(
+    monkeypatch: pytest.MonkeyPatch, given: str, most: int
+) -> None:
+    monkeypatch.setattr(places, "cores", lambda: 16)
+    monkeypatch.setenv("NEWSLINT_GRAMMAR_AT_ONCE", given)
+    assert places.at_once() == most
+    monkeypatch.setattr(places, "cores", lambda: 1)
+    monkeypatch.delenv("NEWSLINT_GRAMMAR_AT_ONCE")
+    assert places.at_once() == 1

@@ -14,6 +14,7 @@ import pytest
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool import central, jars, java, lock, places, setup
 from newslint.languagetool.lock import Jar
+from tests.helpers import PATIENCE
 
 REAL = places.install_folder()  # before the tests have a home of their own
 JAR = Jar("org.example", "thing", "1.0", "ab" * 32, 3)
@@ -162,7 +163,7 @@ def test_a_jar_that_was_damaged_later(tmp_path: Path, name: str, problem: str) -
         env={**os.environ, **variables},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 2

@@ -17,10 +17,13 @@ from typing import Any
 
 import pytest
 
+from newslint.engines.grammar import open_grammar
 from newslint.errors import GrammarFailed
 from newslint.languagetool import client, keeper, server, shared
 from newslint.languagetool.client import Grammar
 from newslint.languagetool.shared import SharedServer, held, private_folder, read_state
+from newslint.session import Session
+from tests.helpers import PATIENCE
 from tests.languagetool.processes import gone
 from tests.languagetool.test_client import soon_and_then_patient
 
@@ -61,15 +64,15 @@ def use(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
 
 def running(folder: str) -> Any:
     one = SharedServer(folder)
-    one.wait(20)
+    one.wait(PATIENCE)
     state = read_state(folder)
     assert state is not None
     assert one.address == f"http://127.0.0.1:{state.port}"
     return state
 
 
-def free(folder: str, seconds: float = 10) -> bool:
-    ends = time.monotonic() + seconds
+def free(folder: str) -> bool:
+    ends = time.monotonic() + PATIENCE
     while held(folder) and time.monotonic() < ends:
         time.sleep(0.02)
     return not held(folder)
@@ -91,7 +94,7 @@ def test_many_at_once_start_one(folder: str) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(PATIENCE)
     assert len(found) == 6
     assert len(set(found)) == 1
 
@@ -113,13 +116,20 @@ def test_no_orphan_when_the_keeper_is_killed(folder: str) -> None:
 def test_it_ends_when_it_is_idle_and_not_before(
     folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shared, "IDLE_SECONDS", 1.0)
+    monkeypatch.setattr(shared, "IDLE_SECONDS", 7200.0)
     one = SharedServer(folder)
-    one.wait(20)
-    for _ in range(8):
-        time.sleep(0.25)
-        one.touch()
+    one.wait(PATIENCE)
+    state = os.path.join(folder, keeper.STATE)
+
+    def last_used(hours: int) -> None:
+        os.utime(state, (time.time() - hours * 3600,) * 2)
+
+    last_used(1)
+    time.sleep(2 * keeper.POLL_SECONDS)
     assert held(folder)
+    one.touch()
+    assert time.time() - os.stat(state).st_mtime < 1800
+    last_used(3)
     assert free(folder)
 
 
@@ -132,7 +142,7 @@ def test_it_ends_when_its_folder_is_removed(folder: str) -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs SIGSTOP")
 def test_one_that_hangs_is_replaced(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shared, "HUNG_SECONDS", 0.5)
+    monkeypatch.setattr(shared, "HUNG_SECONDS", 2.0)
     first = running(folder)
     os.kill(first.server, signal.SIGSTOP)
     assert running(folder).server != first.server
@@ -140,11 +150,11 @@ def test_one_that_hangs_is_replaced(folder: str, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_port_that_is_taken(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shared, "HUNG_SECONDS", 0.5)
+    monkeypatch.setattr(shared, "HUNG_SECONDS", 2.0)
     with socket.create_server(("127.0.0.1", 0)) as stranger:
         taken = stranger.getsockname()[1]
-        ports = iter([taken, server.free_port()])
-        monkeypatch.setattr(shared, "free_port", lambda: next(ports))
+        ports = iter([taken])
+        monkeypatch.setattr(shared, "free_port", lambda: next(ports, 0) or server.free_port())
         assert running(folder).port != taken
 
 
@@ -164,8 +174,8 @@ def test_one_that_does_not_start(folder: str, monkeypatch: pytest.MonkeyPatch) -
     use(monkeypatch, "import sys; sys.exit('no such thing')")
     began = time.monotonic()
     with pytest.raises(GrammarFailed, match=r"did not start\. Its last words: no such thing"):
-        SharedServer(folder).wait(20)
-    assert time.monotonic() - began < 15
+        SharedServer(folder).wait(PATIENCE)
+    assert time.monotonic() - began < PATIENCE / 2, "it is not waited for to the end"
 
 
 def test_one_that_never_answers(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,8 +234,11 @@ def test_killed_and_hung_while_it_is_used(grammar: Grammar) -> None:
 COPY = "The mayor left an note for them.\n\nIt was the the end of it, she said.\n"
 
 
-def check(path: Path, *, quiet: bool = False, **variables: str) -> subprocess.Popen[bytes]:
-    words = ["check", str(path), "--isolated", "--grammar", "on", "--select", "LT"]
+def check(
+    *paths: Path, jobs: int = 1, quiet: bool = False, **variables: str
+) -> subprocess.Popen[bytes]:
+    words = ["check", *map(str, paths), "--isolated", "--grammar", "on", "--select", "LT"]
+    words += ["--jobs", str(jobs)]
     return subprocess.Popen(
         [sys.executable, "-m", "newslint", *words, "--format", "json"],
         stdout=subprocess.PIPE,
@@ -235,7 +248,7 @@ def check(path: Path, *, quiet: bool = False, **variables: str) -> subprocess.Po
 
 
 def result(process: subprocess.Popen[bytes]) -> list[dict[str, Any]]:
-    said, _ = process.communicate(timeout=60)
+    said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     findings: list[dict[str, Any]] = json.loads(said)["findings"]
     return findings
@@ -257,10 +270,35 @@ def test_two_runs_share_a_server_and_a_third_needs_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.languagetool
+def test_the_processes_of_a_run_share_a_server(tmp_path: Path) -> None:
+    copies = [tmp_path / f"{number}.txt" for number in range(9)]
+    for number, copy in enumerate(copies):
+        copy.write_text(f"{COPY}\nThere was copy {number}.\n")
+    found = result(check(*copies, jobs=3))
+    assert [one["text"] for one in found] == ["an", "the the"] * 9
+    assert len(states()) == 1
+    shared.stop_all()
+    assert result(check(*copies, jobs=3)) == found
+    assert states() == []
+
+
+@pytest.mark.languagetool
 def test_a_server_of_its_own(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(COPY)
-    assert len(result(check(tmp_path / "a.txt", NEWSLINT_GRAMMAR_SERVER="private"))) == 2
+    copies = [tmp_path / f"{number}.txt" for number in range(3)]
+    for copy in copies:
+        copy.write_text(COPY)
+    assert len(result(check(*copies, jobs=3, NEWSLINT_GRAMMAR_SERVER="private"))) == 6
     assert shared.folders() == []
+
+
+@pytest.mark.languagetool
+def test_who_has_a_server_of_its_own_is_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Session({"grammar": "on"}) as session:
+        assert session.can_be_copied
+        session.use_grammar(open_grammar())
+        assert session.can_be_copied
+        monkeypatch.setenv("NEWSLINT_GRAMMAR_SERVER", "private")
+        assert not session.can_be_copied
 
 
 @pytest.mark.languagetool

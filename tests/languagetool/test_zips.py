@@ -14,6 +14,7 @@ import pytest
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool import places, setup, zips
 from newslint.languagetool.java import Java
+from tests.helpers import PATIENCE
 
 _VERSION = re.compile(r"-\d[\w.-]*\.jar$")
 
@@ -130,7 +131,7 @@ def test_the_official_layout_works(tmp_path: Path) -> None:
         env={**os.environ, **home},
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr
