@@ -14,7 +14,7 @@ from newslint.records import NamedTuple
 from newslint.rule import LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from newslint.document import Document
     from newslint.finding import Finding
@@ -39,11 +39,12 @@ _LINE_ENDS = {ord(end): " " for end in "\r\n"}
 _DOUBT = "suggestion"
 
 
-def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
+def one_per_place(findings: Iterable[Finding], fixed: Container[str] = ()) -> list[Finding]:
     """Of findings that overlap, the one of the higher level, then the surer kind, then longer.
 
     A finding about a whole sentence stands beside those about its words. Suggestions of the others
-    follow the finding's own, and it is raised a level if another engine would write the same.
+    follow the finding's own, and it is raised a level if another engine would write the same;
+    not if its rule is one of the ``fixed`` codes, whose level the newsroom has set.
     """
     ranked = sorted(
         set(findings),
@@ -70,7 +71,7 @@ def one_per_place(findings: Iterable[Finding]) -> list[Finding]:
         (silent if clashes else kept).append(finding)
     if silent:
         beside = _by_place(silent, taken)
-        kept = [_joined(one, beside.get((one.start, one.end), ())) for one in kept]
+        kept = [_joined(one, beside.get((one.start, one.end), ()), fixed) for one in kept]
     return sorted(kept, key=sort_key)
 
 
@@ -79,16 +80,18 @@ def judged(
     findings: Iterable[Finding],
     places: Mapping[tuple[int, int], Span],
     judges: Sequence[Judge],
+    fixed: Container[str] = (),
 ) -> list[Finding]:
     """Findings as others judge them: each vote is a level up or down, and below the last is out.
 
-    What is voted down is not mended unasked. ``places`` gives for a finding's start and end in the
+    What is voted down is not mended unasked. The level of a ``fixed`` code goes neither up nor
+    down. ``places`` gives for a finding's start and end in the
     source its place in the document's text.
     """
     made = []
     for one in findings:
         votes = sum(judge(doc, one, places[one.start, one.end]) for judge in judges)
-        level = _moved(one, votes)
+        level = one.level if one.code in fixed else _moved(one, votes)
         if level:
             made.append(one._replace(level=level, safe=one.safe and votes >= 0))
     return made
@@ -151,7 +154,7 @@ def _told(text: str) -> str:
     return text.replace("’", "'")
 
 
-def _joined(winner: Finding, others: Sequence[Finding]) -> Finding:
+def _joined(winner: Finding, others: Sequence[Finding], fixed: Container[str]) -> Finding:
     """A finding with what others would write in its place, raised if another engine agrees."""
     own = _offers(winner)
     if not others or not winner.whole or len(own) != len(winner.replacements):
@@ -170,7 +173,8 @@ def _joined(winner: Finding, others: Sequence[Finding]) -> Finding:
             if offer.result not in known:
                 more.setdefault(offer.result, offer)
     joined = _offering(winner, [*own, *more.values()]) if more else winner
-    return joined._replace(level=_moved(winner, 1)) if agreed else joined
+    raised = agreed and winner.code not in fixed
+    return joined._replace(level=_moved(winner, 1)) if raised else joined
 
 
 def _offering(finding: Finding, offers: Sequence[_Offer]) -> Finding:

@@ -38,8 +38,9 @@ def lint(
     if house:
         findings = without_vocabulary(findings, house.words)
         findings = of_no_house_name(findings, house, doc.source.text)
-    decided = one_per_place(findings)
+    fixed = {rule.code for rule, _ in hits if rule.fixed}
+    decided = one_per_place(findings, fixed)
     if not judges:
         return decided
     places = {(one.start, one.end): hit.span for one, (_, hit) in zip(lifted, hits, strict=True)}
-    return judged(doc, decided, places, judges)
+    return judged(doc, decided, places, judges, fixed)

@@ -71,6 +71,7 @@ class Rule(NamedTuple):
     home: str = ""  # the file it comes from
     ask: bool = False  # an editor must look before its fix is made
     requires: str = ""  # a package of an extra, without which the rule is silent
+    fixed: bool = False  # the newsroom set its level, and nobody's agreement moves it
 
     @property
     def category(self) -> str:

@@ -50,7 +50,7 @@ def enabled(rules: Iterable[Rule], selection: Selection) -> list[Rule]:
     if selection == Selection():
         return [rule for rule in rules if rule.on]
     return [
-        rule._replace(level=_level(rule, selection.levels)) if selection.levels else rule
+        _with_level(rule, selection.levels) if selection.levels else rule
         for rule in rules
         if _is_on(rule, selection)
     ]
@@ -63,13 +63,13 @@ def _is_on(rule: Rule, selection: Selection) -> bool:
     return chosen > _rank(rule, selection.ignore)
 
 
-def _level(rule: Rule, levels: tuple[tuple[str, str], ...]) -> str:
-    best, rank = rule.level, -1
+def _with_level(rule: Rule, levels: tuple[tuple[str, str], ...]) -> Rule:
+    rank = -1
     for selector, level in levels:
         fits = specificity(rule, selector)
         if fits > rank:
-            best, rank = level, fits
-    return best
+            rule, rank = rule._replace(level=level, fixed=True), fits
+    return rule
 
 
 def _rank(rule: Rule, selectors: Iterable[str]) -> int:

@@ -16,6 +16,7 @@ from newslint.lint import lint
 from newslint.readers.reading import read
 from newslint.rule import LEVELS, Hit, Rule
 from newslint.ruleset import RuleSet
+from newslint.select import Selection, enabled
 from newslint.source import Source
 from newslint.spans import Span
 from tests.findings import finding
@@ -115,20 +116,26 @@ def test_what_is_offered_would_have_been_written_by_one_of_them(many: list[Findi
         assert any(LEVELS.index(other.level) - LEVELS.index(one.level) in (0, 1) for other in was)
 
 
+DEFAULT = Selection()
+SET = Selection(levels=(("GRA901", "warning"),))
+
+
 def rule(code: str, level: str = "error") -> Rule:
     return Rule(code, f"rule-{code.lower()}", level, f"{{found}} {code}")
 
 
 def decided(
-    doc: Document, *said: tuple[str, str, str, tuple[str, ...]], judges: Any = ()
-) -> list[Finding]:
+    doc: Document, *said: tuple[str, str, str, tuple[str, ...]], judges: Any = (),
+    selection: Selection = DEFAULT,
+) -> list[Finding]:  # fmt: skip
     """What is reported where this is said: codes, levels, words, their replacements."""
 
     def grammar(doc: Document) -> list[tuple[Rule, Hit]]:
         return [
-            (rule(code, level), Hit(Span(at, at + len(words)), new))
+            (one, Hit(Span(at, at + len(words)), new))
             for code, level, words, new in said
             for at in [doc.text.index(words)]
+            for one in enabled([rule(code, level)], selection)
         ]
 
     return lint(doc, RuleSet([]), grammar, judges)
@@ -316,6 +323,20 @@ def test_judges_of_what_somebody_said(vote: int, levels: list[str]) -> None:
     doc = document("“All the men has gone,” he said.")
     found = decided(doc, DOUBT, judges=[lambda *_: vote])
     assert [one.level for one in found] == levels
+
+
+def test_a_level_that_the_newsroom_has_set_stays() -> None:
+    doc = document("All the men has gone.")
+    agreed = (HAS, ("LT-A", "warning", "has", ("have",)))
+    assert told(doc, *agreed)[1] == "error"
+    assert [one.level for one in decided(doc, *agreed, selection=SET)] == ["warning"]
+
+
+@pytest.mark.parametrize("vote", [1, -1, -2])
+def test_no_vote_moves_a_level_that_the_newsroom_has_set(vote: int) -> None:
+    doc = document("All the men has gone.")
+    found = decided(doc, HAS, judges=[lambda *_: vote], selection=SET)
+    assert [one.level for one in found] == ["warning"]
 
 
 def test_only_what_would_be_reported_is_judged() -> None:
