@@ -1,6 +1,6 @@
 """Silences LanguageTool where it is known to misread news: names, headlines, tickers, scores.
 
-The general guards are here; those of single rules are in `guard_tables.py`.
+The general guards are here; those of single rules are in `guard_tables.py` and `guard_trust.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint.languagetool.guard_tables import ABOUT_CAPITALS, DEMOTE, DROP, NEED
+from newslint.languagetool.guard_tables import ABOUT_CAPITALS, DROP
+from newslint.languagetool.guard_trust import DEMOTE, IF_MIXED, NEED, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,14 @@ def keep(match: GrammarMatch, text: str) -> bool:
 
 def demoted(match: GrammarMatch, text: str) -> bool:
     """Tell whether `match` is to be a suggestion only, whatever its rule's level."""
-    return _any_fits(DEMOTE, match, text)
+    if not _any_fits(DEMOTE, match, text):
+        return False
+    return not (_any_fits(SURE, match, text) or _is_mended_elsewhere(match, text))
+
+
+def _is_mended_elsewhere(match: GrammarMatch, text: str) -> bool:
+    """Whether the article has what is proposed elsewhere: then it is no matter of house style."""
+    return match.rule_id in IF_MIXED and any(fix in text for fix in match.replacements[:1])
 
 
 def _suits(match: GrammarMatch, text: str) -> bool:
