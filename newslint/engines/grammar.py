@@ -94,7 +94,7 @@ def is_known(selector: str) -> bool:
 def _proof(right: int, wrong: int) -> str:
     if not right + wrong:
         return "It has not fired in the news copy that was read, right or wrong."
-    return f"Read in news copy: {right} of {right + wrong} findings were right."
+    return f"Of its findings that are not kept back, {right} of {right + wrong} read were right."
 
 
 def open_grammar(url: str = "") -> GrammarEngine:
