@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -73,16 +72,16 @@ def write_text(path: str, text: str) -> None:
 
 
 def _replace(path: str, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".newslint-")
+    temporary = os.path.join(os.path.dirname(path), f".newslint-{os.urandom(6).hex()}")
+    there = os.path.exists(path)
+    mode = 0o600 if there else 0o666  # a new file gets the rights that the user's files get
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(temporary, "xb", opener=lambda name, how: os.open(name, how, mode)) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if os.path.exists(path):
+        if there:
             shutil.copymode(path, temporary)
-        else:
-            os.chmod(temporary, 0o666 & ~_umask())
         with suppress(OSError, AttributeError):  # another's file stays his where that is allowed
             owner = os.stat(path)
             os.chown(temporary, owner.st_uid, owner.st_gid)
@@ -91,9 +90,3 @@ def _replace(path: str, data: bytes) -> None:
         with suppress(OSError):
             os.unlink(temporary)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -12,6 +12,7 @@ import pytest
 
 import newslint
 from newslint.registry import load_registry
+from tests.helpers import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +76,7 @@ def loaded(words: list[str]) -> str:
     """The exit code and the heavy modules that a run has loaded."""
     done = subprocess.run(
         [sys.executable, "-S", "-c", SITE + LOADED.format(words=words, heavy=HEAVY)],
-        capture_output=True, text=True, timeout=60, check=True,
+        capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     return done.stderr.rpartition("loaded ")[2].strip()
 
@@ -96,6 +97,6 @@ def test_a_plain_run_loads_nothing_heavy(desk: Path) -> None:
 def test_importing_newslint_imports_none_of_its_modules() -> None:
     code = "import sys, newslint; print([m for m in sys.modules if m.startswith('newslint.')])"
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE, check=True
     )
     assert done.stdout.strip() == "['newslint.version']"

@@ -14,9 +14,10 @@ from newslint.cli import main
 from newslint.errors import SaveError
 from newslint.fix import Edit, applied, edit_of, edits_of
 from newslint.mending import mend
-from newslint.saving import mended, original, save
+from newslint.saving import mended, original, save, write_text
 from newslint.session import Session
 from newslint.source import decode, read_source
+from tests.helpers import PATIENCE
 
 COPY = "He said the the fighting would have went on.\r\nIsrael sot down the plane.\r\n"
 MENDED = "He said the fighting would have gone on.\r\nIsrael shot down the plane.\r\n"
@@ -24,7 +25,7 @@ MENDED = "He said the fighting would have gone on.\r\nIsrael shot down the plane
 
 def run(folder: Path, *command: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     words = (sys.executable, "-m", *command) if command[0] == "newslint" else command
-    return subprocess.run(words, input=data, cwd=folder, capture_output=True, timeout=60)  # noqa: PLW1510
+    return subprocess.run(words, input=data, cwd=folder, capture_output=True, timeout=PATIENCE)  # noqa: PLW1510
 
 
 def write(path: Path, data: str, encoding: str = "utf-8") -> Path:
@@ -46,6 +47,24 @@ def test_a_second_run_finds_nothing_to_mend(tmp_path: Path) -> None:
     before = path.stat().st_mtime_ns
     assert main(["fix", "--isolated", str(path)]) == 0
     assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file modes")
+def test_what_is_being_written_is_as_private_as_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes = []
+    monkeypatch.setattr(os, "fsync", lambda file: modes.append(os.fstat(file).st_mode & 0o777))
+    path, before = tmp_path / "a.txt", os.umask(0o027)
+    try:
+        write_text(str(path), COPY)
+        path.chmod(0o644)
+        write_text(str(path), MENDED)
+    finally:
+        os.umask(before)
+    assert modes == [0o640, 0o600]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    assert os.listdir(tmp_path) == ["a.txt"]
 
 
 def test_mode_and_link_stay_and_a_backup_is_kept(tmp_path: Path) -> None:

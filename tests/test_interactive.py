@@ -14,21 +14,26 @@ import pytest
 
 from newslint.readers.reading import read_all
 from newslint.source import read_source
+from tests.helpers import PATIENCE
 from tests.readers.making import FORMS, make
 
 pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
 
 COPY = "He said the the fighting would have went on.\r\n“Israel sot down it,” he said.\r\n"
 WORDS = (sys.executable, "-m", "newslint", "fix", "--grammar", "off")
-DEADLINE = 20
+# Makes standard input the terminal that Ctrl-C comes from, and becomes the command.
+OWN_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 
 
-def _own_terminal() -> None:
-    """Make standard input the terminal that Ctrl-C comes from."""
-    import fcntl
-    import termios
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+def answered(folder: Path, *words: str, keys: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The command with keys from a pipe."""
+    return subprocess.run(
+        (*WORDS, *words), cwd=folder, input=keys, capture_output=True, timeout=PATIENCE, check=False
+    )
 
 
 class Person:
@@ -37,8 +42,8 @@ class Person:
     def __init__(self, folder: Path, *words: str) -> None:
         self._master, slave = pty.openpty()
         self.process = subprocess.Popen(
-            (*WORDS, *words), cwd=folder, stdin=slave, stdout=slave, stderr=slave,
-            start_new_session=True, preexec_fn=_own_terminal,  # noqa: PLW1509
+            (sys.executable, "-c", OWN_TERMINAL, *WORDS, *words), cwd=folder,
+            stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
             env={**os.environ, "TERM": "xterm"},
         )  # fmt: skip
         os.close(slave)
@@ -46,7 +51,7 @@ class Person:
         self._at = 0
 
     def sees(self, text: str) -> None:
-        until = time.monotonic() + DEADLINE
+        until = time.monotonic() + PATIENCE
         while text not in self.shown[self._at :]:
             assert time.monotonic() < until, self.shown
             if select.select([self._master], [], [], 1)[0]:
@@ -65,11 +70,11 @@ class Person:
         os.write(self._master, keys.encode())
 
     def code(self) -> int:
-        until = time.monotonic() + DEADLINE
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             if select.select([self._master], [], [], 1)[0] and not self._read():
                 break
-        code = self.process.wait(DEADLINE)
+        code = self.process.wait(PATIENCE)
         os.close(self._master)
         return code
 
@@ -173,21 +178,17 @@ def test_vocabulary_rule_and_reason(desk: Path) -> None:
     config = (desk / ".newslint.toml").read_text()
     assert config == 'vocabulary = ["desk.words"]\nignore = ["doubled-word"]\n'
     assert (desk / "a.txt.newslint").read_text() == 'USE024 "sot": he calls it that\n'
-    again = subprocess.run((*WORDS, "."), cwd=desk, capture_output=True, timeout=60, check=False)
+    again = answered(desk, ".")
     assert again.returncode == 0, again.stderr
 
 
 def test_through_a_pipe_a_line_is_a_key(copy: Path) -> None:
-    words = (*WORDS, "--interactive", "a.txt")
-    done = subprocess.run(
-        words, input=b"\n2\nA\nq\n", cwd=copy.parent, capture_output=True, timeout=60, check=False
-    )
+    words = ("--interactive", "a.txt")
+    done = answered(copy.parent, *words, keys=b"\n2\nA\nq\n")
     assert done.returncode == 1
     made = COPY.replace("the the", "the").replace("went", "gone")
     assert copy.read_bytes() == made.encode()
-    ended = subprocess.run(
-        words, input=b"", cwd=copy.parent, capture_output=True, timeout=60, check=False
-    )
+    ended = answered(copy.parent, *words)
     assert ended.returncode == 2
     assert b"nothing was written" in ended.stderr
 
@@ -197,10 +198,7 @@ def test_own_words_are_written_as_the_format_writes_them(desk: Path, name: str) 
     form = FORMS[name]
     copy = desk / form.path
     copy.write_bytes(make(form, Random(3)).data)
-    done = subprocess.run(
-        (*WORDS, "-i", form.path), input="e\nR&D <“é”>\nq\n".encode(), cwd=desk,
-        capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
+    done = answered(desk, "-i", form.path, keys="e\nR&D <“é”>\nq\n".encode())
     assert b"1 changed" in done.stderr, done.stderr
     docs = read_all(read_source(str(copy)))
     assert "R&D <“é”>" in " ".join(doc.text for doc in docs)
@@ -208,19 +206,14 @@ def test_own_words_are_written_as_the_format_writes_them(desk: Path, name: str) 
 
 def test_without_a_configuration_none_is_changed(desk: Path) -> None:
     (desk / "a.txt").write_text("The goverment fell.\n")
-    done = subprocess.run(
-        (*WORDS, "-i", "--isolated", "a.txt"), input=b"v\n", cwd=desk, capture_output=True,
-        timeout=60, check=False,
-    )  # fmt: skip
+    done = answered(desk, "-i", "--isolated", "a.txt", keys=b"v\n")
     assert done.returncode == 2
     assert b"none was changed" in done.stderr
     assert os.listdir(desk) == ["a.txt"]
 
 
 def test_standard_input_cannot_be_both(desk: Path) -> None:
-    done = subprocess.run(
-        (*WORDS, "-i", "-"), cwd=desk, input=b"", capture_output=True, timeout=60, check=False
-    )
+    done = answered(desk, "-i", "-")
     assert done.returncode == 2
     assert b"name a file" in done.stderr
 
@@ -241,6 +234,5 @@ def test_unsafe_asks_on_a_terminal_and_takes_all_otherwise(desk: Path) -> None:
     assert person.code() == 0
     assert "the White House" in copy.read_text()
     copy.write_text(DOUBTFUL)
-    subprocess.run((*WORDS, "--unsafe", "a.txt"), cwd=desk, timeout=60, check=False,
-                   capture_output=True, stdin=subprocess.DEVNULL)  # fmt: skip
+    answered(desk, "--unsafe", "a.txt")
     assert "in the White House" in copy.read_text()

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newslint import places
 from newslint.archive import Archive, Position
 from newslint.cli import main
 from newslint.errors import NewslintError, SourceError
-from newslint.learning import driving
 from newslint.learning.bounded import BoundedCounts
 from newslint.learning.driving import CHECKPOINT, learn
 from newslint.learning.words import NAMES, WORDS, WordLearner
+from tests.helpers import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,7 +234,7 @@ def test_a_killed_run_is_taken_up_again(desk: Path) -> None:
     (desk / "a.jsonl").write_bytes(lines([STORY * 4] * 1500))
     words = [sys.executable, "-m", "newslint", "learn", "a.jsonl", "-o", "parts", "--every", "0"]
     with subprocess.Popen(words, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as run:
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while not (desk / "parts" / CHECKPOINT).exists() and time.monotonic() < until:
             time.sleep(0.02)
         run.kill()
@@ -277,9 +278,9 @@ def test_nothing_is_half_written(desk: Path, monkeypatch: pytest.MonkeyPatch) ->
     def fail(_: str, __: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(driving.os, "replace", fail)
+    monkeypatch.setattr(places.os, "replace", fail)
     with pytest.raises(OSError, match="No space"):
-        driving.write_whole("x.txt", b"after")
+        places.write_whole("x.txt", b"after")
     assert os.listdir() == ["x.txt"]
     assert (desk / "x.txt").read_text() == "before"
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from random import Random
 from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newslint.cli import main
+from newslint.lexicon.edits import edit_between
+from newslint.lexicon.spellings import _MANY, _one_edit_apart
 from newslint.names import names_of
 from tests.helpers import plain
 
@@ -117,7 +120,18 @@ def test_ten_thousand_names_take_no_time() -> None:
     text = "".join(f"Mr {one} met us. “No,” {one} said.\n\n" for one in names)
     started = process_time()
     assert len(names_of(plain(text))) > 9000
-    assert process_time() - started < 60
+    assert process_time() - started < 30
+
+
+def test_names_one_edit_apart_are_found_among_many() -> None:
+    chance = Random(7)
+    names = {"".join(chance.choices("abc", k=chance.randint(5, 7))) for _ in range(400)}
+    few = sorted(names)[:60]
+    assert len(few) // 9 < _MANY < len(names) // 9, "two letters of three begin a name"
+    for some in (few, sorted(names)):
+        expected = {name: {other for other in some if edit_between(name, other)} for name in some}
+        found = {name: set(others) for name, others in _one_edit_apart(some).items()}
+        assert found == {name: others for name, others in expected.items() if others}
 
 
 def test_confirmed_names_are_marked() -> None:

@@ -237,6 +237,14 @@ def test_a_folder_is_compiled_once_and_again_when_it_changes(
     assert [rule.code for rule in load_folder("own").rules] == ["USE902"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="it needs links")
+def test_what_an_editor_leaves_beside_a_file_is_no_rule(desk: Path) -> None:
+    write(desk / "own/usage/sot.yaml", GOOD)
+    write(desk / "own/usage/.sot.yaml", "half of it")
+    (desk / "own/usage/.#sot.yaml").symlink_to("desk@host.1234:5678")  # Emacs, while one writes
+    assert [rule.code for rule in load_folder("own").rules] == ["USE901"]
+
+
 @pytest.mark.usefixtures("_cold_cache")
 @pytest.mark.parametrize("junk", [b"", b"{", b"[]", b"\xff\xfe", b'{"key": 1, "pack": 2}', b"null"])
 def test_a_spoilt_cache_is_made_again(desk: Path, junk: bytes) -> None:

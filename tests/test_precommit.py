@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.helpers import PATIENCE
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BAD = "The murder trail of the former minister opens on Monday.\n"
 GOOD = "The murder trial of the former minister opens on Monday.\n"
@@ -22,15 +24,16 @@ def _own_pre_commit_home(tmp_path_factory):
 
 
 def git(folder, *words, check=True):
+    settings = {name: value for name, value in os.environ.items() if "GIT_CONFIG" not in name}
     done = subprocess.run(
         ["git", "-c", "user.name=Desk", "-c", "user.email=desk@example.invalid", *words],
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=PATIENCE,
         check=False,
         env={
-            **os.environ,
+            **(settings if folder == ROOT else os.environ),  # may say that ROOT is to be trusted
             "PATH": os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"],
         },
     )
@@ -77,7 +80,7 @@ def pre_commit(folder, *words):
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=PATIENCE,
         check=False,
     )
     return done.returncode, done.stdout + done.stderr

@@ -1,5 +1,6 @@
 """When the suite is run against the built wheel, it must be the wheel that is tested."""
 
+import filecmp
 import os
 
 import pytest
@@ -19,6 +20,28 @@ wheel_only = pytest.mark.skipif(
 def test_it_is_the_installed_package():
     assert os.path.join(ROOT, "newslint") != HOME
     assert "site-packages" in HOME
+
+
+def files(folder):
+    return {
+        os.path.relpath(os.path.join(place, name), folder): os.path.join(place, name)
+        for place, _, names in os.walk(folder)
+        for name in names
+        if not name.endswith(".pyc")
+    }
+
+
+@wheel_only
+@pytest.mark.parametrize("folder", ["newslint", "rules"])
+def test_it_is_the_checkout_byte_for_byte(folder):
+    ours, installed = files(os.path.join(ROOT, folder)), files(HOME)
+    if folder == "rules":
+        installed = files(os.path.join(HOME, "rules"))
+    else:
+        made = {"rules.json", *(os.path.join("rules", name) for name in files(f"{HOME}/rules"))}
+        installed = {name: path for name, path in installed.items() if name not in made}
+    assert sorted(installed) == sorted(ours)
+    assert [name for name in ours if not filecmp.cmp(ours[name], installed[name], False)] == []
 
 
 @wheel_only

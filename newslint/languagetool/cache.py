@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Matches = tuple[GrammarMatch, ...]
 
 LIMIT_BYTES = 32_000_000
-BUSY_SECONDS = 0.5
+BUSY_SECONDS = 2.0
 FILE_NAME = "grammar.sqlite"
 _FORMAT = 1
 _PAUSE_SECONDS = 0.01
@@ -159,11 +159,10 @@ def _connect(sqlite: Any, path: str, limit: int) -> _Store:
     os.chmod(path, 0o600)
     db = sqlite.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
+        db.execute("PRAGMA synchronous = OFF")  # nothing here is worth waiting for the disk
         if _one(db, "PRAGMA user_version") != _FORMAT:
             _create(sqlite, db)
-        # WAL lets others read while one writes; nothing here is worth waiting for the disk.
-        for pragma in ("synchronous = OFF", f"max_page_count = {max(limit // _PAGE_BYTES, 16)}"):
-            db.execute(f"PRAGMA {pragma}")
+        db.execute(f"PRAGMA max_page_count = {max(limit // _PAGE_BYTES, 16)}")
         return _Store(db, bytes.fromhex(_one(db, "SELECT value FROM secret")))
     except BaseException:
         db.close()
@@ -173,7 +172,7 @@ def _connect(sqlite: Any, path: str, limit: int) -> _Store:
 def _create(sqlite: Any, db: Any) -> None:
     """Make the tables, once, whoever else is about to."""
     db.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA journal_mode = WAL")  # others read while one writes
     db.execute("BEGIN IMMEDIATE")
     version = _one(db, "PRAGMA user_version")
     if version not in (0, _FORMAT):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     AnyServer = Server | SharedServer | RemoteServer
 
-CHECK_SECONDS = 30.0
+CHECK_SECONDS = 60.0
 # What the library raises when the server is gone, or what answers is no LanguageTool.
 _STRANGE = (OSError, ValueError, LookupError, TypeError, AttributeError)
 

@@ -23,6 +23,7 @@ from newslint.errors import GrammarFailed
 from newslint.languagetool.java import usable_java
 from newslint.languagetool.places import MOST_AT_ONCE, server_jar
 from newslint.languagetool.ready import require_set_up
+from newslint.places import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 MAIN_CLASS = "org.languagetool.server.HTTPServer"
-START_SECONDS = 45.0
+START_SECONDS = 90.0  # for one that runs; one that dies is not waited for
 STOP_SECONDS = 5.0
 TRIES = 2
 
@@ -151,8 +152,7 @@ def command(port: int, config: str, java: str | None = None) -> list[str]:
     Raises GrammarUnavailable if there is no Java.
     """
     if config:
-        with open(config, "w", encoding="ascii") as file:
-            file.write(CONFIG)
+        write_whole(config, CONFIG)  # a server that another run starts may be reading it
     program = usable_java() if java is None else java
     options = [program, *JVM_OPTIONS, "-cp", os.path.abspath(server_jar()), MAIN_CLASS]
     return [*options, "--port", str(port), "--config", config]

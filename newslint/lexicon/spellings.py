@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.edits import Edit, distance, edit_between
+from newslint.lexicon.edits import Edit, deletes, distance, edit_between
 from newslint.lexicon.families import relatives
 from newslint.lexicon.further import sound
 from newslint.lexicon.known import UNKNOWN, frequency, status
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.lexicon.survey import Survey
 
 _SHORTEST = 5
+_MANY = 30  # names that begin or end alike, of which each is no longer held against each other
 _HONORIFICS = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Prof Rev Sen Rep Gov Gen".split())
 _LONG = 8  # letters of a name that is hardly anybody else's
 
@@ -46,11 +47,24 @@ def _one_edit_apart(names: Iterable[str]) -> dict[str, list[str]]:
             alike["-" + word[-2:]].append(word)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for words in alike.values():
-        for word, other in combinations(words, 2) if len(words) > 1 else ():
+        for word, other in _near_pairs(words) if len(words) > 1 else ():
             if -2 < len(word) - len(other) < 2 and edit_between(word, other):
                 found[word].add(other)
                 found[other].add(word)
     return {word: list(found[word]) for word in names if word in found}
+
+
+def _near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words that may be one edit apart, some more than once."""
+    if len(words) < _MANY:
+        yield from combinations(words, 2)
+        return
+    without = defaultdict(list)  # what both have left when the edited letter is taken out
+    for word in words:
+        for rest in (word, *deletes(word)):
+            without[rest].append(word)
+    for some in without.values():
+        yield from combinations(some, 2)
 
 
 @view

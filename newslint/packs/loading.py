@@ -145,7 +145,7 @@ def _rule_files(folder: str, endings: tuple[str, ...] = (".yaml", ".yml")) -> It
     for place, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            if name.endswith(endings) and not name.startswith("_"):
+            if name.endswith(endings) and not name.startswith(("_", ".")):
                 yield os.path.join(place, name)
 
 

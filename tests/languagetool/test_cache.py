@@ -209,7 +209,7 @@ import sys
 from newslint.languagetool import cache as module
 from newslint.languagetool.cache import ParagraphCache
 from newslint.languagetool.match import GrammarMatch
-module.BUSY_SECONDS = 30
+module.BUSY_SECONDS = 600
 match = GrammarMatch(1, 2, "R", "m", ("x",), "C")
 for turn in range(30):
     cache = ParagraphCache("6.8", sys.argv[1])
@@ -236,12 +236,12 @@ def test_several_processes_at_once(path: str) -> None:
 def test_several_make_the_file_at_the_same_moment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cache, "BUSY_SECONDS", 30)
+    monkeypatch.setattr(cache, "BUSY_SECONDS", PATIENCE)
     together = threading.Barrier(6)
 
     def keep(turn: int, who: int) -> dict[str, Any]:
         store = ParagraphCache("6.8", str(tmp_path / f"{turn}.sqlite"))
-        together.wait(30)
+        together.wait(PATIENCE)
         store.put({f"{who}": (MATCH,)}, "en-US")
         found = store.get([f"{who}"], "en-US")
         store.close()
@@ -250,7 +250,7 @@ def test_several_make_the_file_at_the_same_moment(
     with ThreadPoolExecutor(6) as pool:
         for turn in range(60):
             work = [pool.submit(keep, turn, who) for who in range(6)]
-            kept = [item.result(30) for item in work]
+            kept = [item.result(PATIENCE) for item in work]
             assert kept == [{f"{who}": (MATCH,)} for who in range(6)]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import PATIENCE
+from tests.helpers import PATIENCE, new_cache
 
 COPY = "The party has less chances than it had.\n"
 UP = 'ip link set lo up && ! ip route get 192.0.2.1 2>/dev/null && exec "$@"'
@@ -50,7 +50,9 @@ def has_no_network() -> bool:
 def run(command: list[str], tmp_path: Path) -> subprocess.CompletedProcess[str]:
     (tmp_path / "a.txt").write_text(COPY)
     words = ["check", str(tmp_path / "a.txt"), "--isolated", "--grammar", "on", "--format", "json"]
-    variables = {"NEWSLINT_CACHE": str(tmp_path / "cache"), "NEWSLINT_GRAMMAR_SERVER": "private"}
+    variables = {
+        "NEWSLINT_CACHE": new_cache(tmp_path / "cache"), "NEWSLINT_GRAMMAR_SERVER": "private",
+    }  # fmt: skip
     return subprocess.run(
         [*command, *words],
         env={**os.environ, **variables},

@@ -17,7 +17,7 @@ from newslint.languagetool import paragraphs, places
 from newslint.languagetool.cache import ParagraphCache
 from newslint.languagetool.match import GrammarMatch
 from newslint.languagetool.paragraphs import Paragraphs
-from tests.helpers import PATIENCE
+from tests.helpers import PATIENCE, new_cache
 
 
 class Asked:
@@ -169,7 +169,7 @@ def test_no_java_or_a_wrong_one(tmp_path: Path, java: str) -> None:
         script = f"echo 'openjdk version \"{version}\"'\nexit {int(version == '21')}\n"
         program.write_text(f"#!/bin/sh\n{script}")
         program.chmod(0o755)
-    places = {"PATH": str(tmp_path / "bin"), "NEWSLINT_CACHE": str(tmp_path / "cache")}
+    places = {"PATH": str(tmp_path / "bin"), "NEWSLINT_CACHE": new_cache(tmp_path / "cache")}
     insisted = run(copy, "on", **places)
     assert insisted.returncode == 2
     assert "needs Java 17" in insisted.stderr

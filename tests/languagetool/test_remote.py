@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.server
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from newslint.cli import main
 from newslint.errors import ConfigError, GrammarFailed, GrammarUnavailable
 from newslint.languagetool import remote, shared
 from newslint.languagetool.client import Grammar
-from tests.helpers import command
+from tests.helpers import PATIENCE, command, new_cache
 
 pytest.importorskip("language_tool_python")
 
@@ -29,6 +30,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     asked: list[str] = []  # noqa: RUF012 (a new one for each test)
     slow = 0.0
+    closing = threading.Event()  # ends the wait of a slow one
 
     def do_GET(self) -> None:
         if self.path.endswith("/languages"):
@@ -38,7 +40,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.asked.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
-        time.sleep(self.slow)
+        self.closing.wait(self.slow)
         found = {
             "offset": COPY.index("long"), "length": 4, "message": "Too long.",
             "replacements": [{"value": "short"}], "context": {"offset": 0, "text": ""},
@@ -58,12 +60,14 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture
 def url(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("NEWSLINT_CACHE", new_cache(tmp_path / "cache"))
     monkeypatch.setenv("NEWSLINT_HOME", str(tmp_path / "nothing-set-up"))
     monkeypatch.setattr(Answers, "asked", [])
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        Answers.closing.clear()
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://localhost:{server.server_address[1]}"
+        Answers.closing.set()
         server.shutdown()
 
 
@@ -128,22 +132,25 @@ def test_this_machine(host: str, *, here: bool) -> None:
 @pytest.mark.usefixtures("url")
 def test_nobody_is_there(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     began = time.monotonic()
-    gone = 'grammar-url = "http://127.0.0.1:9"\n'
-    code, _, error = check(desk, f'grammar = "on"\n{gone}', capsys)
-    assert code == 2
-    assert "No LanguageTool answers at http://127.0.0.1:9" in error
-    code, said, _ = check(desk, gone, capsys)
+    with socket.socket() as silent:  # its port is taken, and nobody listens there
+        silent.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        gone = f'grammar-url = "{url}"\n'
+        code, _, error = check(desk, f'grammar = "on"\n{gone}', capsys)
+        assert code == 2
+        assert f"No LanguageTool answers at {url}" in error
+        code, said, _ = check(desk, gone, capsys)
     assert code == 0
     assert "Grammar was not checked" in json.loads(said)["tool"]["grammar"]
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_one_that_hangs_is_not_waited_for(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Answers, "slow", 3.0)
+    monkeypatch.setattr(Answers, "slow", PATIENCE)
     began = time.monotonic()
     with Grammar(url=url, seconds=0.6) as grammar, pytest.raises(GrammarFailed):
         grammar.check(COPY)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < PATIENCE / 2
 
 
 def test_what_answers_is_no_languagetool(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

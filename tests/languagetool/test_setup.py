@@ -14,7 +14,7 @@ import pytest
 from newslint.errors import GrammarUnavailable
 from newslint.languagetool import central, jars, java, lock, places, setup
 from newslint.languagetool.lock import Jar
-from tests.helpers import PATIENCE
+from tests.helpers import PATIENCE, new_cache
 
 REAL = places.install_folder()  # before the tests have a home of their own
 JAR = Jar("org.example", "thing", "1.0", "ab" * 32, 3)
@@ -156,7 +156,7 @@ def test_a_jar_that_was_damaged_later(tmp_path: Path, name: str, problem: str) -
     words = ["check", str(tmp_path / "a.txt"), "--isolated", "--grammar", "on", "--select", "LT"]
     variables = {
         "NEWSLINT_HOME": damaged(tmp_path, name), "NEWSLINT_GRAMMAR_SERVER": "private",
-        "NEWSLINT_CACHE": str(tmp_path / "cache"),
+        "NEWSLINT_CACHE": new_cache(tmp_path / "cache"),
     }  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-m", "newslint", *words],

@@ -23,7 +23,7 @@ from newslint.languagetool import client, keeper, server, shared
 from newslint.languagetool.client import Grammar
 from newslint.languagetool.shared import SharedServer, held, private_folder, read_state
 from newslint.session import Session
-from tests.helpers import PATIENCE
+from tests.helpers import PATIENCE, new_cache
 from tests.languagetool.processes import gone
 from tests.languagetool.test_client import soon_and_then_patient
 
@@ -44,7 +44,7 @@ http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Answer).serve_f
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("NEWSLINT_CACHE", new_cache(tmp_path / "cache"))
     yield tmp_path / "cache"
     shared.stop_all()
 
@@ -86,6 +86,17 @@ def test_started_found_and_stopped(folder: str) -> None:
     assert gone(first.keeper)
     assert shared.stop_all() == 0
     assert not os.path.exists(os.path.join(folder, keeper.STATE))
+
+
+def test_one_that_has_just_begun_is_stopped(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its keeper has the lock, and says where it is only when the server was started."""
+    first = running(folder)
+    early = iter(range(3))
+    monkeypatch.setattr(
+        shared, "read_state", lambda at: read_state(at) if next(early, None) is None else None
+    )
+    assert shared.stop_all() == 1
+    assert gone(first.server)
 
 
 def test_many_at_once_start_one(folder: str) -> None:
@@ -303,7 +314,6 @@ def test_who_has_a_server_of_its_own_is_one_process(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.languagetool
 def test_private_where_none_can_be_shared(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache.mkdir()
     monkeypatch.setenv("NEWSLINT_CACHE", str(cache / "file" / "cache"))
     (cache / "file").write_text("")
     one = shared.open_server()

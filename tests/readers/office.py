@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.helpers import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -26,6 +28,6 @@ def converted(paths: Sequence[Path], form: str) -> list[Path]:
             str(OFFICE), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
             "--convert-to", form, "--outdir", str(made), *map(str, paths),
         ],
-        check=True, capture_output=True, timeout=SECONDS,
+        check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     return [made / f"{path.stem}.{form.partition(':')[0]}" for path in paths]

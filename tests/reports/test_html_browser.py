@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newslint.report import Run, render
+from tests.helpers import PATIENCE
 from tests.reports.pages import hostile, run_of, story
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ ROOT = Path(__file__).parents[2]
 AXE = ROOT / ".tools" / "node_modules" / "axe-core" / "axe.min.js"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WIDE, NARROW = (1440, 900), (400, 800)
-SECONDS = 90  # that a test may take
 
 
 @pytest.fixture(autouse=True)
@@ -37,10 +37,10 @@ def _deadline() -> Iterator[None]:
         return
 
     def give_up(*_: object) -> None:
-        pytest.fail(f"not done after {SECONDS} seconds")
+        pytest.fail(f"not done after {PATIENCE} seconds")
 
     before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(SECONDS)
+    signal.alarm(PATIENCE)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
@@ -57,7 +57,7 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(
             executable_path=binary,
             args=["--no-sandbox", "--disable-dev-shm-usage"],
-            timeout=60_000,
+            timeout=PATIENCE * 500,
         )
         yield started
         started.close()
@@ -75,7 +75,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         path.write_text(render(run, "html"), encoding="utf-8")
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 500)
         contexts.append(context)
         tab = context.new_page()
         tab.on("console", lambda message: said.append(message.text))

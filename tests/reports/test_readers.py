@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from newslint.report import Run, render
+from tests.helpers import PATIENCE
 from tests.reports.sample import COPY, the_run
 
 ROOT = Path(__file__).parents[2]
@@ -30,7 +31,7 @@ def test_the_sarif_validator_has_nothing_to_say(tmp_path: Path) -> None:
     (tmp_path / "a.sarif").write_text(render(the_run(), "sarif"), encoding="utf-8")
     command = [str(tool), "validate", "a.sarif", "--output", "out.sarif", "--log", "ForceOverwrite"]
     done = subprocess.run(
-        command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     said = json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8-sig"))
@@ -102,7 +103,7 @@ def test_reviewdog_reads_its_report() -> None:
         pytest.skip("no reader of reviewdog's reports: run python3 scripts/tools.py")
     done = subprocess.run(
         [str(reader)], input=render(the_run(), "rdjson").encode(), capture_output=True,
-        timeout=60, check=True,
+        timeout=PATIENCE, check=True,
     )  # fmt: skip
     assert done.stdout.decode().splitlines() == [
         "ERROR 1 14 1 17 2 USE901",
