@@ -69,8 +69,13 @@ class Document:
 
     @cached_property
     def folded(self) -> str:
-        """The text in lower case with straight apostrophes, of the same length."""
-        return fold(self.text)
+        """The text in lower case with straight apostrophes and plain spaces, of the same length."""
+        return fold(self.plain)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with plain spaces for those that keep a line together (U+00A0)."""
+        return self.text.replace("\u00a0", " ")
 
     @cached_property
     def _tokens(self) -> Tokens:
@@ -95,6 +100,14 @@ class Document:
     def index(self) -> dict[str, list[int]]:
         """From a folded word to the places in ``words`` where it stands, ascending."""
         return self._tokens.index
+
+    @cached_property
+    def spaced(self) -> list[bool]:
+        """For each word, whether one space and nothing else parts it from the next.
+
+        It is so for no last word: what is asked of the word before the first is answered too.
+        """
+        return [*[gap == " " for gap in self._tokens.gaps[1:-1]], False]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -106,9 +106,9 @@ def numbers_of(doc: Document) -> tuple[Number, ...]:
     places = [place for word in WORDS & doc.vocabulary for place in doc.index[word]]
     places += doc.figures
     places.sort()
-    set_apart = sorted(
-        [*((d.span, "date") for d in doc.dates), *((t.span, "time") for t in doc.times)]
-    )
+    set_apart = [(date.span, "date") for date in doc.dates]
+    set_apart += [(time.span, "time") for time in doc.times]
+    set_apart.sort()
     found: list[Number] = []
     last = -1
     for place in places:
@@ -140,6 +140,8 @@ def _is_between(doc: Document, number: Number) -> bool:
 
 def _told_apart(number: Number, set_apart: list[tuple[Span, str]]) -> Number:
     """The number with its kind, if it is part of a date or a time of day."""
+    if not set_apart:
+        return number
     at = bisect_right(set_apart, number.figure.start, key=lambda one: one[0].start) - 1
     if at >= 0 and set_apart[at][0].end > number.figure.start:
         return number._replace(kind=set_apart[at][1], span=number.figure)
@@ -157,7 +159,7 @@ def _spelled(doc: Document, place: int) -> Number | None:
         )
     tail = _tail(doc.text, figure.end)
     span = Span(figure.start, tail.end)
-    last = max(found.last, doc.word_at(tail.end - 1))
+    last = _last(doc, found.last, tail.end)
     return Number(
         span, figure, found.value, tail.kind, 1, tail.unit, "", tail.money, found.first, last, True
     )
@@ -192,11 +194,16 @@ def _figure(doc: Document, place: int) -> Number | None:
         and _BELOW.search(text, max(0, start - 7), start)
     ):
         value = -value
-    figure, last = Span(start, match.end()), max(place, doc.word_at(end - 1))
+    figure, last = Span(start, match.end()), _last(doc, place, end)
     return Number(
         Span(begin, end), figure, value * scale, kind, scale, tail.unit, sign or tail.after,
         tail.money, place, last, False,
     )  # fmt: skip
+
+
+def _last(doc: Document, place: int, end: int) -> int:
+    """The place of the last word of a number that has the word at a place and ends further on."""
+    return place if end <= doc.ends[place] else max(place, doc.word_at(end - 1))
 
 
 def _bare(text: str, match: re.Match[str], end: int) -> tuple[str, int]:

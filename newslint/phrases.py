@@ -100,13 +100,14 @@ def _parse(phrase: str) -> _Phrase:
 
 
 def _match(doc: Document, phrase: _Phrase, place: int) -> Span | None:
+    words, spaced = doc.words, doc.spaced
     last = place + len(phrase.words) - 1
-    if last >= len(doc.words):
+    if last >= len(words):
         return None
-    for step, gap in enumerate(phrase.gaps):
-        if doc.words[place + step + 1] != phrase.words[step + 1]:
+    for at, gap in enumerate(phrase.gaps, place):
+        if words[at + 1] != phrase.words[at + 1 - place]:
             return None
-        if not same_gap(doc.gap(place + step), gap):
+        if not (spaced[at] and gap == " ") and not same_gap(doc.gap(at), gap):
             return None
     start = doc.starts[place] - len(phrase.lead)
     end = doc.ends[last] + len(phrase.tail)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 _VIEWS = (
-    ("words", ("folded", "words", "index", "heads", "clues", "gaps")),
+    ("words", ("folded", "words", "spaced", "index", "heads", "clues", "gaps")),
     ("sentences", ("sentences", "folded_sentences", "sentence_numbers")),
     ("quotation marks", ("quotes",)),
 )

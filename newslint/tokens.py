@@ -6,7 +6,6 @@ words. Words are folded (lower case, straight apostrophe), so that a rule looks 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -48,10 +47,10 @@ class Tokens:
         self.gaps: list[str] = parts[::2]  # one more than words: what is before, between and after
         self.starts: list[int] = ends[0:-1:2]  # a word starts where the gap before it ends
         self.ends: list[int] = ends[1::2]
-        index: defaultdict[str, list[int]] = defaultdict(list)
+        self.index: dict[str, list[int]] = {}
+        places = self.index.setdefault
         for place, word in enumerate(self.words):
-            index[word].append(place)
-        self.index: dict[str, list[int]] = dict(index)
+            places(word, []).append(place)
 
 
 class Heads:

@@ -78,3 +78,13 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(newslint, name) is not None for name in newslint.__all__)
     with pytest.raises(AttributeError, match="nosuch"):
         newslint.nosuch  # noqa: B018
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_a_space_that_keeps_a_line_together_is_a_space(space: str) -> None:
+    text = f"She should{space}of left at the end{space}of{space}the{space}the meeting."
+    found = [(one.start, one.text, one.replacements[:1]) for one in lint_text(text)]
+    assert found == [
+        (text.index("should"), f"should{space}of", ("should have",)),
+        (text.index("the the".replace(" ", space)), f"the{space}the", ("the",)),
+    ]

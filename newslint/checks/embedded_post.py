@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newslint.lines import in_paragraphs
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -51,6 +52,9 @@ _BY_NEED = {
 def check(doc: Document) -> Iterator[Hit]:
     """Report signatures and picture addresses of posts."""
     for need, pattern in _BY_NEED.items():
-        if need in doc.index or (need == "(@" and need in doc.text):
-            for match in re.finditer(pattern, doc.folded):
-                yield Hit(Span(*match.span()))
+        if need.isalpha():
+            matches = in_paragraphs(doc, need, pattern)
+        else:
+            matches = re.finditer(pattern, doc.folded) if need in doc.text else iter(())
+        for match in matches:
+            yield Hit(Span(*match.span()))

@@ -44,36 +44,35 @@ _MOST = 20  # places of a word that are looked at
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each near miss of a well-known name."""
     found = survey(doc)
-    text, starts, index = doc.text, doc.starts, doc.index
     for word in (*found.unknown, *found.named):
         if len(word) < SHORTEST or not word.isascii():
             continue
-        if "".join([text[starts[place]] for place in index[word][:_MOST]]).islower():
-            continue  # it has a capital nowhere
         for place, name in _missed(doc, word):
             if stands_free_before_hyphen(doc, place):
                 start = doc.starts[place]
                 yield Hit(Span(start, start + _length(doc, place)), (name,))
 
 
-def _missed(doc: Document, word: str) -> Iterator[tuple[int, str]]:
+def _missed(doc: Document, word: str) -> list[tuple[int, str]]:
     """The places of a near miss and the name that is meant at each.
 
     What one full name gives away counts wherever the same two words stand together.
     """
-    places = doc.index[word][:_MOST]
-    found = [missed_name(doc, word, at) for at in places]
+    text, starts, places = doc.text, doc.starts, doc.index[word][:_MOST]
+    found = [text[starts[at]].isupper() and missed_name(doc, word, at) for at in places]
     if not any(found):
         if len(word) not in LENGTHS or not status(word) & UNKNOWN:
-            return
+            return []
         found = [missed_initials(doc, word, at) for at in places]
     if not any(found):
-        return
+        return []
     beside = [neighbour_name(doc, at, 1) for at in places]
     meant = {after: name for after, name in zip(beside, found, strict=True) if after and name}
-    for place, after, name in zip(places, beside, found, strict=True):
-        if name or after in meant:
-            yield place, name or meant[after]
+    return [
+        (place, name or meant[after])
+        for place, after, name in zip(places, beside, found, strict=True)
+        if name or after in meant
+    ]
 
 
 def stands_free_before_hyphen(doc: Document, place: int) -> bool:

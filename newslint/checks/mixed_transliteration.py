@@ -6,17 +6,20 @@ names that keep an old form (Dynamo Kiev) and copy about the spelling itself are
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.families import openers
+from newslint.lexicon.families import first_word, openers
 from newslint.lexicon.known import frequency
 from newslint.lexicon.spellings import different_people, mixed, places_of
 from newslint.lexicon.survey import stands_free, web_spans
+from newslint.records import NamedTuple
 from newslint.rule import Hit, rule
 from newslint.spans import Span
+from newslint.tokens import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newslint.document import Document
     from newslint.lexicon.families import Family
@@ -49,15 +52,15 @@ _TIED = frozenset("-@#/_&")
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each use of the rarer form of a name."""
-    if not _ABOUT_SPELLING.isdisjoint(doc.index):
+    if not _ABOUT_SPELLING.isdisjoint(doc.vocabulary):
         return
     present = _present(doc)
     for family in present:
         level = "warning" if family.kind in _SURE else ""
         for start, length, other, uses in _rarer(doc, family):
             yield _hit(start, length, other, uses, level)
-    listed = {_last(form) for family in present for form in family.forms}
     for word, other in mixed(doc):
+        listed = {_last(form) for family in present for form in family.forms}
         if {word, other.lower()} <= listed:
             continue
         for place in places_of(doc)[word]:
@@ -79,7 +82,8 @@ def _present(doc: Document) -> list[Family]:
 
 def _rarer(doc: Document, family: Family) -> Iterator[tuple[int, int, str, int]]:
     """Start, length, the usual form and its uses, for each use of another form in narration."""
-    uses = _uses(doc, family)
+    forms = [form for form in _forms(family) if form.opener in places_of(doc)]
+    uses = _uses(doc, family, forms) if len(forms) > 1 else {}
     if len(uses) < 2:
         return
     ranked = sorted(uses, key=lambda form: (-len(uses[form]), uses[form][0]))
@@ -95,24 +99,41 @@ def _last(form: str) -> str:
     return form.lower().replace("-", " ").rsplit(" ", 1)[-1]
 
 
-def _uses(doc: Document, family: Family) -> dict[str, list[int]]:
-    """The starts of each form; forms that differ only in their first letter's case are one."""
+def _uses(doc: Document, family: Family, forms: Iterable[_Form]) -> dict[str, list[int]]:
+    """The starts of each form."""
     found: dict[str, list[int]] = {}
-    for form in {form[0].lower() + form[1:]: form for form in family.forms[::-1]}.values():
-        starts = [start for start in _starts(doc, form) if _is_plain(doc, start, form, family)]
+    for form in forms:
+        starts = [at for at in _starts(doc, form) if _is_plain(doc, at, form.written, family)]
         if starts:
-            found[form] = starts
+            found[form.written] = starts
     return found
 
 
-def _starts(doc: Document, form: str) -> Iterator[int]:
-    first = form.lower().replace("-", " ").split(" ", 1)[0]
-    for place in places_of(doc).get(first, ()):
+class _Form(NamedTuple):
+    """A way of writing a name, the same folded, and its first word."""
+
+    written: str
+    folded: str
+    opener: str
+
+
+@lru_cache(maxsize=4096)
+def _forms(family: Family) -> tuple[_Form, ...]:
+    """The forms of a family; those that differ only in their first letter's case are one."""
+    forms = {form[0].lower() + form[1:]: form for form in family.forms[::-1]}.values()
+    return tuple(_Form(form, fold(form), first_word(form)) for form in forms)
+
+
+def _starts(doc: Document, form: _Form) -> Iterator[int]:
+    text, length = doc.text, len(form.written)
+    for place in places_of(doc).get(form.opener, ()):
         start = doc.starts[place]
-        found = doc.text[start : start + len(form)].replace("’", "'")
+        if not doc.folded.startswith(form.folded, start):  # a quick look spares a slow one
+            continue
+        found = text[start : start + length].replace("’", "'")
         if (
-            found[1:] == form[1:]
-            and not doc.text[start + len(form) : start + len(form) + 1].isalnum()
+            found[1:] == form.written[1:]
+            and not text[start + length : start + length + 1].isalnum()
         ):
             yield start
 

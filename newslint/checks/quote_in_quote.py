@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _MARKS = regex("[“”]")
+_OPEN_TWICE = regex("“[^“”\n]*“")
 _LONGEST = 6  # words; a longer one is more likely to follow speech that was never closed
 
 
@@ -36,6 +37,8 @@ _LONGEST = 6  # words; a longer one is more likely to follow speech that was nev
 def check(doc: Document) -> Iterator[Hit]:
     """Report a curly pair that opens while another is open, when both close in the paragraph."""
     text = doc.text
+    if not _OPEN_TWICE.search(text):
+        return
     for paragraph in doc.paragraphs:
         if text.find("“", paragraph.start, paragraph.end) < 0:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from newslint.layout import BODY
@@ -54,13 +53,12 @@ def check(doc: Document) -> Iterator[Hit]:
 def _candidates(doc: Document) -> list[tuple[int, int]]:
     """Pairs of paragraphs that share several long words which no third one has."""
     numbers, index = doc.paragraph_numbers, doc.index
-    twice = [places for word, places in index.items() if len(places) == 2 and len(word) >= _LONG]
-    counts = Counter([(numbers[one], numbers[other]) for one, other in twice])
-    return [
-        (one, other)
-        for (one, other), count in counts.items()
-        if count >= _SHARED_WORDS and one != other
-    ]
+    counts: dict[tuple[int, int], int] = {}
+    for word, places in index.items():
+        if len(places) == 2 and len(word) >= _LONG:
+            pair = numbers[places[0]], numbers[places[1]]
+            counts[pair] = counts.get(pair, 0) + 1
+    return [pair for pair, n in counts.items() if n >= _SHARED_WORDS and pair[0] != pair[1]]
 
 
 def _is_similar(doc: Document, first: int, second: int) -> bool:

@@ -72,12 +72,14 @@ def _words(doc: Document) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Ordinary words with a capital that speak right after a quotation: ” Water said."""
     for verb in sorted(SPEECH & doc.index.keys()):
         for at in doc.index[verb]:
-            place, word = at - 1, surface(doc, at - 1) if at > 1 else ""
+            place = at - 1
+            if place < 1 or not doc.spaced[place] or doc.gap(place - 1) not in _AFTER_SPEECH:
+                continue
+            word = surface(doc, place)
             if len(word) < _SHORTEST or not (word[0].isupper() and word[1:].islower()):
                 continue
-            speech = doc.gap(place) == " " and doc.gap(place - 1) in _AFTER_SPEECH
             ordinary = status(word.lower()) & WORD and word.lower() not in TITLES
-            if speech and ordinary and _is_lower_elsewhere(doc, place):
+            if ordinary and _is_lower_elsewhere(doc, place):
                 yield word, (place,)
 
 

@@ -7,14 +7,11 @@ ever has the word beside its neighbours but often the other.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.context.clues import Clues
 from newslint.context.model import context_model
-from newslint.lexicon.pairs import pairs
-from newslint.lexicon.suggest import context
-from newslint.lexicon.survey import beside
+from newslint.lexicon.pairs import level_beside
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -30,7 +27,7 @@ _ATTESTED = 16  # level of a pair of words that edited news has some fifteen tim
 @rule(
     "CTX001",
     "“{found}” does not seem to fit here: was “{fix}” meant?",
-    level="warning",
+    level="suggestion",
     bad=[
         "The board has more women [[then -> than]] men.",
     ],
@@ -43,29 +40,28 @@ def check(doc: Document) -> Iterator[Hit]:
     """Yield a hit for each word that the model doubts."""
     model = context_model(doc.house.context)
     text, starts, ends, index = doc.text, doc.starts, doc.ends, doc.index
-    words = model.heard & index.keys()
-    if not words:
-        return
+    words, spaced = doc.words, doc.spaced
     clues: Clues | None = None
-    for word in words:
+    for word in model.heard & index.keys():
         for place in index[word]:
-            before, after = beside(doc, place, -1), beside(doc, place, 1)
-            if _is_known(before, word) or _is_known(word, after):
+            before = words[place - 1] if spaced[place - 1] else ""
+            after = words[place + 1] if spaced[place] else ""
+            if level_beside(before, word) or level_beside(word, after):
                 continue
+            fitting = [
+                other
+                for other in model.rivals(word)
+                if level_beside(before, other) >= _ATTESTED
+                or level_beside(other, after) >= _ATTESTED
+            ]
             start, end = starts[place], ends[place]
-            if not text[start].islower() or _is_joined(text, start, end):
+            if not fitting or not text[start].islower() or _is_joined(text, start, end):
                 continue
             clues = clues or Clues(doc)
-            for doubt in model.doubts(word, clues.around(place)):
-                if max(context(before, doubt.word, after)) >= _ATTESTED:
-                    yield Hit(Span(start, end), (doubt.word,))
-                    break
-
-
-@lru_cache(maxsize=32768)
-def _is_known(first: str, second: str) -> bool:
-    """Whether edited news has two words side by side."""
-    return bool(first and second) and pairs().level("b", first, second) > 0
+            doubts = model.doubts(word, clues.around(place))
+            doubted = next((doubt.word for doubt in doubts if doubt.word in fitting), "")
+            if doubted:
+                yield Hit(Span(start, end), (doubted,))
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:

@@ -23,11 +23,12 @@ WORD = 0xFFFFFFFF
 
 
 class Clues:
-    """The clues of an article: the numbers of its words are looked up once."""
+    """The clues of an article."""
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._numbers = list(map(_numbers, doc.words))
+        self._words = doc.words
+        self._spaced = doc.spaced
 
     def around(self, place: int) -> list[int]:
         """The clues around the word at ``place`` of ``doc.words``, whatever that word is."""
@@ -57,18 +58,18 @@ class Clues:
         """The numbers of the three words before (-1) or after (1), with what parts each from the
         word nearer to the place worked in.
         """
-        doc, numbers = self._doc, self._numbers
+        words, spaced = self._words, self._spaced
         found: list[tuple[int, int]] = []
         for at in range(place + step, place + 4 * step, step):
-            if not 0 <= at < len(numbers):
+            if not 0 <= at < len(words):
                 break
-            gap = doc.gap(at if step < 0 else at - 1)
-            if gap == " ":
-                found.append(numbers[at])
-            elif (joint := _joint(gap)) is None:
+            before = at if step < 0 else at - 1
+            if spaced[before]:
+                found.append(_numbers(words[at]))
+            elif (joint := _joint(self._doc.gap(before))) is None:
                 break
             else:
-                number, kind = numbers[at]
+                number, kind = _numbers(words[at])
                 found.append((number ^ joint, kind ^ joint))
         while len(found) < 3:
             found.append(_EDGE)

@@ -72,6 +72,10 @@ class ContextModel:
                     self._others[written] = (*self._others.get(written, ()), other)
         self.heard = self._others.keys()
 
+    def rivals(self, word: str) -> list[str]:
+        """The words that a word may stand for."""
+        return [pair.words[not second] for pair, second, _ in self._others.get(word, ())]
+
     def doubts(self, word: str, around: Iterable[int]) -> list[Doubt]:
         """What rather belongs where a word stands among these clues, surest first."""
         found: list[Doubt] = []

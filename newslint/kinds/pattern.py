@@ -46,8 +46,8 @@ class Pattern:
     """One expression of a rule, compiled on first use; its spec may be packed."""
 
     __slots__ = (
-        "_expression", "_flags", "_marks", "_spec", "_texts", "_unless", "begins", "by_second",
-        "first", "least", "needs", "rule", "second",
+        "_expression", "_flags", "_marks", "_refused", "_spec", "_texts", "_unless", "begins",
+        "by_second", "first", "least", "needs", "rule", "second",
     )  # fmt: skip
 
     def __init__(self, rule: Rule, spec: dict[str, Any]) -> None:
@@ -65,6 +65,7 @@ class Pattern:
         self._flags = re.MULTILINE | (0 if spec["case"] else re.IGNORECASE)
         self._expression: re.Pattern[str] | None = None
         self._unless: re.Pattern[str] | None = None
+        self._refused = "", -1  # the last sentence that it was not compiled for
 
     def _compiled(self) -> re.Pattern[str]:
         self._expression = compiled(self._spec["find"], self._flags)
@@ -76,26 +77,29 @@ class Pattern:
             return False
         if self._marks and not _has_each(doc.gaps, self._marks):
             return False
-        return _has_each(doc.text if self._spec["case"] else doc.folded, self._texts)
+        return _has_each(doc.plain if self._spec["case"] else doc.folded, self._texts)
 
     def _may_be_in_sentence(self, doc: Document, sentence: int) -> bool:
         if self._spec["case"]:
             start, end = doc.sentences[sentence]
-            return _has_each(doc.text[start:end], self._texts)
+            return _has_each(doc.plain[start:end], self._texts)
         return _has_each(doc.folded_sentences[sentence], self._texts)
 
-    def at(self, doc: Document, place: int) -> re.Match[str] | None:
-        """The match that begins with the word at ``place`` and ends in its sentence."""
-        start, expression = doc.starts[place], self._expression
+    def at(self, doc: Document, start: int, sentence: int) -> re.Match[str] | None:
+        """The match that begins at the start of a word and ends in its sentence."""
+        expression = self._expression
         if not self.needs:
-            return (expression or self._compiled()).match(doc.text, start)
-        sentence = doc.sentence_numbers[place]
+            return (expression or self._compiled()).match(doc.plain, start)
         if expression is None:
+            text, refused = self._refused
+            if sentence == refused and doc.text is text:
+                return None
             if not self._may_be_in_sentence(doc, sentence):
+                self._refused = doc.text, sentence
                 return None
             expression = self._compiled()
         begin, end = doc.sentences[sentence]
-        match = expression.match(doc.text, start, end) if begin <= start else None
+        match = expression.match(doc.plain, start, end) if begin <= start else None
         return match if match and self._has_need(doc, sentence) else None
 
     def _has_need(self, doc: Document, sentence: int) -> bool:
@@ -106,7 +110,7 @@ class Pattern:
         """The hits in the whole of an article."""
         if self.may_be_in(doc):
             expression = self._expression or self._compiled()
-            for match in expression.finditer(doc.text):
+            for match in expression.finditer(doc.plain):
                 yield from self.hits(doc, match, 0, len(doc.text))
 
     def within(self, doc: Document, sentences: Iterable[int]) -> Iterator[Hit]:
@@ -118,7 +122,7 @@ class Pattern:
             if self._may_be_in_sentence(doc, sentence):
                 expression = self._expression or self._compiled()
                 start, end = doc.sentences[sentence]
-                for match in expression.finditer(doc.text, start, end):
+                for match in expression.finditer(doc.plain, start, end):
                     if self._has_need(doc, sentence):
                         yield from self.hits(doc, match, start, end)
 
@@ -136,7 +140,7 @@ class Pattern:
     def hits(self, doc: Document, match: re.Match[str], start: int, end: int) -> Iterator[Hit]:
         """The hit of a match between two offsets of the text, unless something excuses it."""
         span = Span(*match.span("error" if "error" in match.re.groupindex else 0))
-        if span.start < 0 or self._excused(doc.text, span, start, end):
+        if span.start < 0 or self._excused(doc.plain, span, start, end):
             return
         groups = {name: text or "" for name, text in match.groupdict().items()}
         fixes = self._spec["fix"] or ()
@@ -157,7 +161,7 @@ class Pattern:
 
 def may_be_in(spec: dict[str, Any], doc: Document) -> bool:
     """Whether an article has the texts that an expression cannot do without."""
-    return _has_each(doc.text if spec["case"] else doc.folded, spec["texts"])
+    return _has_each(doc.plain if spec["case"] else doc.folded, spec["texts"])
 
 
 def _has_each(text: str, groups: Iterable[Iterable[str]]) -> bool:
@@ -172,10 +176,12 @@ def _has_each(text: str, groups: Iterable[Iterable[str]]) -> bool:
 
 
 class _Entry(NamedTuple):
-    """What a word sets off: by the word after it, by that before it, and whatever they are."""
+    """What a word sets off: by a word beside it, and whatever stands there.
 
-    by_next: dict[str, list[Pattern]]
-    by_last: dict[str, list[Pattern]]
+    ``beside`` has patterns by the word after (1) and before (-1), if there are any.
+    """
+
+    beside: list[tuple[int, dict[str, list[Pattern]]]]
     always: list[Pattern]
 
 
@@ -187,13 +193,14 @@ class _Found(NamedTuple):
 
     def add(self, doc: Document, patterns: Iterable[Pattern], place: int) -> None:
         """Try patterns at a word, or note its sentence for those that may begin elsewhere."""
+        start, sentence = doc.starts[place], doc.sentence_numbers[place]
         for pattern in patterns:
             if pattern.begins:
-                match = pattern.at(doc, place)
+                match = pattern.at(doc, start, sentence)
                 if match:
                     self.matches.setdefault(pattern, []).append(match)
             else:
-                self.sentences.setdefault(pattern, set()).add(doc.sentence_numbers[place])
+                self.sentences.setdefault(pattern, set()).add(sentence)
 
 
 class _Table:
@@ -213,15 +220,15 @@ class _Table:
         found, possible = _Found({}, {}), {}
         heads, places_of = doc.heads.words, doc.heads.index
         for word in self._by_word.keys() & places_of.keys():
-            by_next, by_last, always = self._entries.get(word) or self._entry(word)
+            beside, always = self._entries.get(word) or self._entry(word)
             places = places_of[word]
-            for step, others in ((1, by_next), (-1, by_last)):
-                if len(others) <= len(places) and places_of.keys().isdisjoint(others):
+            for step, others in beside:
+                if len(others) < len(places) and places_of.keys().isdisjoint(others):
                     continue
                 for place in places:
-                    patterns = others.get(heads[place + step])
-                    if patterns:
-                        found.add(doc, patterns, min(place, place + step))
+                    if heads[place + step] in others:
+                        first = place if step > 0 else place - 1
+                        found.add(doc, others[heads[place + step]], first)
             for pattern in always:
                 if pattern.begins:
                     if pattern not in possible:
@@ -235,16 +242,19 @@ class _Table:
         return found
 
     def _entry(self, word: str) -> _Entry:
-        entry = self._entries[word] = _Entry({}, {}, [])
+        beside: dict[int, dict[str, list[Pattern]]] = {}
+        always = []
         for number in self._by_word[word]:
             pattern = self._patterns.get(number)
             if pattern is None:
                 pattern = self._patterns[number] = Pattern(*self._specs[number])
+            others = beside.setdefault(-1 if pattern.by_second else 1, {})
             for other in pattern.first if pattern.by_second else pattern.second:
-                others = entry.by_last if pattern.by_second else entry.by_next
                 others.setdefault(other, []).append(pattern)
             if not pattern.second:
-                entry.always.append(pattern)
+                always.append(pattern)
+        some = [(step, others) for step, others in beside.items() if others]
+        entry = self._entries[word] = _Entry(some, always)
         return entry
 
 

@@ -56,7 +56,12 @@ def openers(kinds: tuple[str, ...]) -> dict[str, tuple[Family, ...]]:
     for family in families().values():
         if family.kind in kinds:
             for form in family.forms:
-                first = form.lower().replace("-", " ").split(" ", 1)[0]
+                first = first_word(form)
                 if family not in found.get(first, ()):
                     found[first] = (*found.get(first, ()), family)
     return found
+
+
+def first_word(form: str) -> str:
+    """The first word of a form, folded."""
+    return form.lower().replace("-", " ").split(" ", 1)[0]

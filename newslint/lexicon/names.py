@@ -68,7 +68,7 @@ def accepted(folded: str) -> tuple[str, ...]:
 
 def neighbour_name(doc: Document, place: int, step: int) -> str:
     """The capitalised word before (-1) or after (1) a name, over particles; else ""."""
-    words, starts, text = doc.words, doc.starts, doc.text
+    words, starts, text, spaced = doc.words, doc.starts, doc.text, doc.spaced
     if step > 0 and words[place].endswith("'s"):
         return ""
     other = place + step
@@ -76,8 +76,8 @@ def neighbour_name(doc: Document, place: int, step: int) -> str:
         capital = text[starts[other]].isupper()
         if not capital and words[other] not in PARTICLES:
             return ""
-        first = min(other, other - step)
-        if text[doc.ends[first] : starts[first + 1]] not in {" ", "-"}:
+        first = other - 1 if step > 0 else other
+        if not spaced[first] and doc.gap(first) != "-":
             return ""
         if capital:
             word = surface(doc, other)

@@ -65,11 +65,12 @@ def preceded(doc: Document, words: frozenset[str], lasts: Container[str]) -> lis
 
 def joined(doc: Document, place: int) -> bool:
     """Whether nothing but space parts the word at ``place`` from the next one."""
-    starts = doc.starts
-    if place < 0 or place + 1 >= len(starts):
+    if not 0 <= place < len(doc.words) - 1:
         return False
-    gap = doc.text[doc.ends[place] : starts[place + 1]]
-    return gap == " " or (not gap.strip(" \u00a0\t") and gap != "")
+    if doc.spaced[place]:
+        return True
+    gap = doc.gap(place)
+    return gap != "" and not gap.strip(" \u00a0\t")
 
 
 def after(doc: Document, place: int) -> str:

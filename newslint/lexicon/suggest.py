@@ -9,7 +9,7 @@ from newslint.lexicon.edits import Edit, distance, edit_between
 from newslint.lexicon.further import further
 from newslint.lexicon.known import known
 from newslint.lexicon.near import Near, misread, near, rarer, reformed, weight
-from newslint.lexicon.pairs import pairs
+from newslint.lexicon.pairs import level_beside
 from newslint.lexicon.store import data_path, lexicon
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def rank(found: Iterable[Near], before: str, after: str) -> list[Near]:
 
 def context(before: str, word: str, after: str) -> tuple[int, int]:
     """Levels of a word's pairs with its neighbours; 0 for a pair that edited news hardly has."""
-    left = pairs().level("b", before, word) if before else 0
-    return left, pairs().level("b", word, after) if after else 0
+    return level_beside(before, word), level_beside(word, after)
 
 
 @cache

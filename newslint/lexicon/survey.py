@@ -121,8 +121,6 @@ def in_title_case(doc: Document, place: int) -> bool:
 
 def beside(doc: Document, place: int, step: int) -> str:
     """The folded word before (-1) or after (1) a place if only a space parts them, else ""."""
-    other = place + step
-    if not 0 <= other < len(doc.words):
+    if not doc.spaced[place if step > 0 else place - 1]:  # nor is what is after the last word
         return ""
-    gap = doc.gap(min(place, other))
-    return doc.words[other] if gap == " " else ""
+    return doc.words[place + step]

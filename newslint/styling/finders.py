@@ -56,11 +56,13 @@ def words_of(rules: Sequence[Rule]) -> Callable[[Document], Iterator[tuple[int, 
 def _is_written(doc: Document, span: Span, word: str, forms: Mapping[str, Any]) -> bool:
     """Whether what stands there is this form and not another that differs in its capitals."""
     found = doc.text[span.start : span.end].replace("’", "'")
+    folded = word.lower()
     rivals = {
         other
         for words in forms.values()
+        if isinstance(words, list)
         for other in words
-        if isinstance(words, list) and other.lower() == word.lower() and other != word
+        if other != word and other.lower() == folded
     }
     if not rivals:
         return word == word.lower() or found[1:] == word[1:] or found.isupper() or word.islower()

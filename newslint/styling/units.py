@@ -59,6 +59,7 @@ _IMPERIAL = (
     rf"{_MEASURE}(?:square |sq )?(?:miles?|feet|foot|ft|yards?|inch(?:es)?|in|pounds?|lbs?|acres?"
     r"|gallons?)"
 )
+_LONGEST = 40  # code points; no measure before the brackets is longer
 _METRIC_CLUES = frozenset(
     unit
     for word in "kilometre kilometer km metre meter m cm centimetre centimeter kg kilo kilogram"
@@ -80,12 +81,19 @@ def uses(doc: Document, point: str) -> Iterator[Use]:
     """The measures that one of the points looks at."""
     pattern, read, clues = _POINTS[point]
     if not clues or any(clue in doc.text for clue in clues):
-        if pattern is not _BOTH:
-            found = at_figures(doc, pattern, 1)
-        else:
-            found = pattern.finditer(doc.text) if _IN_BRACKETS.search(doc.text) else iter(())
+        found = _with_other(doc.text) if pattern is _BOTH else at_figures(doc, pattern, 1)
         for match in found:
             yield from read(doc, match)
+
+
+def _with_other(text: str) -> Iterator[re.Match[str]]:
+    """The measures with another after them, looked for only where brackets may hold one."""
+    last = 0
+    for brackets in _IN_BRACKETS.finditer(text):
+        match = _BOTH.search(text, max(last, brackets.start() - _LONGEST), brackets.end())
+        if match:
+            yield match
+        last = brackets.end()
 
 
 def may_differ(doc: Document, point: str) -> bool:
