@@ -9,7 +9,7 @@ from newslint.regex import regex
 _DOTTED = regex(r"[A-Z]\.")
 _INITIALS = regex(r"([A-Z]{2,})(?:s?\b|\d)")
 _LETTER = regex(r"[A-Z](?![a-zA-ZÀ-ÿ&’'])")
-_EIGHT = regex(r"8\d{0,2}(?!\d)|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
+_EIGHT = regex(r"8\d*|(?:11|18)(?!\d|,\d{3},?\d|,\d{3}\b)|(?:11|18),\d{3}")
 _ELEVEN_HUNDRED = regex(r"(?:1,?[18]\d\d)")
 _YOO = regex(
     r"eu|ewe\b|uni(?:c|f|l|o(?!n[^s])|on|q|s|t|v)|unanim|us(?:e|ing|ual|ab|ag|ur)|ut(?:e|il|op)"

@@ -155,8 +155,10 @@ def is_label(text: str, paragraph: Block) -> bool:
 
 
 def opening_mark(text: str, mark: Mark, start: int) -> Mark | None:
-    """The mark if its paragraph begins with it and it opens, else None."""
-    if mark.shape == 2 or mark.right != CLOSED_UP or mark.at - start > len(_LEAD_IN):
+    """The mark if its paragraph begins with it and it opens (”We did” is a slip), else None."""
+    if mark.shape == 2 and not mark.double:
+        return None
+    if mark.right != CLOSED_UP or mark.at - start > len(_LEAD_IN):
         return None
     return None if text[start : mark.at].strip(_LEAD_IN) else mark
 

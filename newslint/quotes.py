@@ -111,7 +111,7 @@ def read_quotes(
             for after, paragraph in enumerate(following, number + 1)
             if after in groups
         )
-        opening = next(filter(None, openings), None)
+        opening = max(filter(None, openings), key=_DOUBLE, default=None)  # no ‘crosshead’
         reader.read(marks, paragraphs[number][0], paragraphs[number][1], opening)
     reader.drop_carried()
     return reader.finish(block_quotes)

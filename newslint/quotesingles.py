@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _OPENS, _MAY_OPEN, _MAY_ELIDE, _ELIDES, _CLOSES, _MAY_CLOSE, _NEITHER = range(7)
 _SHORT = 60
 """How far, in characters, a doubtful mark may be from its partner."""
+_LONG = 120
+"""How far it may be, so that its partner is not said to have none."""
 
 
 class Singles(NamedTuple):
@@ -129,9 +131,9 @@ def _leave(level: _Level, found: Singles) -> None:
         return
     if weak and level.kind == _OPENS and weak.at - opener.at <= _SHORT:
         _pair(opener, weak, found)
-    elif level.kind == _OPENS:
+    elif level.kind == _OPENS and not (weak and weak.at - opener.at <= _LONG):
         found.lost.append(opener.at)
-    else:
+    elif level.kind != _OPENS:
         _elide(opener, level.kind, found)
 
 

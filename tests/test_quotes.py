@@ -118,6 +118,17 @@ def test_single_speech_over_paragraphs() -> None:
     assert [quote.open_at_end for quote in quotes.pairs] == [True, False]
 
 
+def test_speech_taken_up_with_a_mark_of_the_wrong_shape() -> None:
+    quotes = read("“It rained all day.\n\n”Then it hailed,” he said.")
+    assert quotes.continued == (0,)
+    assert not quotes.unclosed
+    assert [wrong.fix for wrong in quotes.wrong_shape] == ["“"]
+
+
+def test_speech_runs_on_over_a_crosshead_in_single_marks() -> None:
+    assert is_clean(read("“It rained all day.\n\n‘A sad day’\n\n“It poured,” he said."))
+
+
 def test_speech_not_reopened() -> None:
     text = "“It rained.\nIt poured.\nIt hailed,” he said. “So.”"
     quotes = read(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.context.network import judged, network
+from newslint.links import among_links
 from newslint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def gaps(doc: Document, missing: Iterable[str], least: float) -> Iterator[Gap]:
     tokens = found.tokens
     for place in (np.flatnonzero(odds[1:] >= least) + 1).tolist():
         before, after = tokens[place - 1], tokens[place]
-        if after.spaced and before.is_word and after.is_word:
+        is_inside = after.spaced and before.is_word and after.is_word
+        if is_inside and not among_links(doc, after.start):
             row = found.gaps[place]
             ranked = sorted(wanted, key=lambda one: -row[one])
             likeliest = tuple(reader.missing[one] for one in ranked)
@@ -69,7 +71,8 @@ def surplus(doc: Document, least: float) -> Iterator[Surplus]:
     tokens = found.tokens
     for place in (np.flatnonzero(odds[1:-1] >= least) + 1).tolist():
         around = tokens[place - 1], tokens[place], tokens[place + 1]
-        yield Surplus(*around, float(odds[place]))
+        if not among_links(doc, tokens[place].start):
+            yield Surplus(*around, float(odds[place]))
 
 
 def level_of(odds: float, sure: float) -> str:
