@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from newslint.cli import main
+from newslint.packs.loading import load_builtin
+from newslint.places import cache_folder
 from newslint.readers.plain import read as read_plain
 from newslint.source import Source
 
@@ -30,6 +33,13 @@ IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org",
 def plain(text: str) -> Document:
     """The document of a plain text."""
     return read_plain(Source("copy.txt", text))
+
+
+def new_cache(folder: Path) -> str:
+    """A cache with nothing in it but the compiled rules, which take longer than most tests."""
+    load_builtin()  # into the cache of the session
+    shutil.copytree(os.path.join(cache_folder(), "packs"), folder / "packs")
+    return str(folder)
 
 
 def write(path: Path, text: str | bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from itertools import islice
-from time import perf_counter
+from time import process_time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -254,18 +254,18 @@ def test_ten_thousand_unknown_words_take_little_time() -> None:
     parts = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
     words = (one + two + "k" + three for one in parts for two in parts for three in parts)
     text = "\n\n".join(f"The man saw {word} there." for word in islice(words, 10_000))
-    started = perf_counter()
+    started = process_time()
     found(text)
-    assert perf_counter() - started < 30
+    assert process_time() - started < 30
 
 
 def test_ten_thousand_unknown_words_ask_little_of_the_library() -> None:
     parts = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
     words = (one + "k" + two + "zz" + three for one in parts for two in parts for three in parts)
     text = "\n\n".join(f"The man saw {word} there." for word in islice(words, 10_000))
-    started = perf_counter()
+    started = process_time()
     assert len(found_all(text)) > 9_000
-    assert perf_counter() - started < 30
+    assert process_time() - started < 30
 
 
 def found_all(text: str) -> list[Hit]:

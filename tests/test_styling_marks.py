@@ -158,11 +158,11 @@ def test_a_rule_is_silent_once_a_style_answers_its_point() -> None:
     ["“said, " * 5000, "a, " * 20000, "— " * 20000, "Abc, " * 10000, "[(" * 20000, "s's " * 10000],
 )
 def test_no_line_hangs(line: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
     choices = {"dash": "em", "oxford-comma": "with", "said": "said", "insertion-in-quote": "round",
                "before-full-quote": "colon", "possessive-of-s": "full", "ellipsis": "spread",
                "stop-with-quote": "sense", "quote-marks": "single"}  # fmt: skip
-    begun = perf_counter()
+    begun = process_time()
     lint_text(line, "/copy.txt", select=list(choices), choices=choices)
-    assert perf_counter() - begun < 10
+    assert process_time() - begun < 10

@@ -37,6 +37,10 @@ _BOTH = AMOUNTS | frozenset(
 _AUX = frozenset("is was has are were have had will would can could may might must should".split())
 _FOLLOW = _AUX | frozenset("in of for from with at on who which that".split())
 
+_PERSONS = frozenset(  # adjectives that may be the noun themselves
+    "official representative executive individual professional criminal native american "
+    "democrat republican".split()
+)
 _NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than other".split())
 
 
@@ -54,6 +58,7 @@ _NEVER_BETWEEN = _FOLLOW | _NO_ADJECTIVES | frozenset("and or to by as than othe
         "It is a games console, a grassroots effort and a small business owners’ club.",
         "They gave each other haircuts. Another said rains fell. Both towns each released men.",
         "Every American benefits from it, and she has a masters in law.",
+        "If a military official resigns, it is a crisis. Doctors saw a rise in strep-A infections.",
         "A third have left. Another chimes in. Each says he is right, and an A is a grade.",
     ],
 )
@@ -98,8 +103,10 @@ def _is_phrase(doc: Document, place: int, noun: int) -> bool:
     tags, words = doc.tags, doc.words
     if tags[place] != "DET" or not found(doc, noun).islower():
         return False
-    if found(doc, place) == "A" and place and doc.gap(place - 1) == " ":
-        return False
+    if found(doc, place) == "A" and place and doc.gap(place - 1) in {" ", "-"}:
+        return False  # “strep-A infections”
+    if words[noun - 1] in _PERSONS and known(_singular(words[noun]) + "ed"):
+        return False  # “a military official resigns”
     alone = noun == place + 1 and words[place] in {"each", "another"}
     if alone and _AUX.isdisjoint(words[noun + 1 : noun + 2]):
         return False  # “another chimes in”

@@ -57,9 +57,12 @@ _HOUSE_STYLE = 4  # so many in one article are a custom, not a slip
     bad=[
         "She met the [[Chairman -> chairman]] at the [[Presidential -> presidential]] debate.",
         "He paid in [[Roubles -> roubles]] late last [[Summer -> summer]].",
+        "The Russian [[Rouble -> rouble]] was used in the town.",
     ],
     good=[
         "She met Chairman John Smith, the chairman, before the Presidential Debate Show.",
+        "It ran “The Return of the Governor.” and “Offer of Millions of Dollars a Year”.",
+        "The spokesman Nir Dinar said so.",
         "He paid in roubles. The Federal Court and the Prague Spring were the Author's themes.",
     ],
 )
@@ -84,5 +87,21 @@ def _those(
         start, end = doc.starts[place], doc.ends[place]
         if not text[start].isupper() or text[start + 1].isupper():
             continue
-        if before.search(text, max(0, start - 24), start) and after.match(text, end):
+        is_slip = before.search(text, max(0, start - 24), start) and after.match(text, end)
+        if is_slip and not _is_name(doc, place) and not _is_headline(doc, place):
             yield Hit(Span(start, end), (text[start].lower() + text[start + 1 : end],))
+
+
+def _is_headline(doc: Document, place: int) -> bool:
+    """Whether the words before have capitals too, as in a headline that is quoted."""
+    if not doc.in_quote(doc.starts[place]):
+        return False
+    near = range(max(0, place - 4), place)
+    return sum(doc.text[doc.starts[one]].isupper() for one in near) >= 2
+
+
+def _is_name(doc: Document, place: int) -> bool:
+    """Whether a coin is the second half of somebody's name: “spokesman Nir Dinar said”."""
+    before = doc.words[place - 1]
+    is_coin = doc.words[place] in _MONEY and before not in ("million", "billion", "trillion")
+    return is_coin and doc.tags[place - 1] == "PROPN"

@@ -36,7 +36,8 @@ _NO_NAMES = (
     frozenset(
         "new san los north south west east the monday tuesday wednesday thursday friday saturday "
         "sunday january february march april may june july august september october november "
-        "december inc jr sr ltd u.s us uk first mr mrs ms".split()
+        "december inc jr sr ltd u.s us uk first mr mrs ms rep reps sen sens gov navy army "
+        "rear adm gen brig col lt maj capt sgt cmdr".split()
     )
     | _ROLES
 )
@@ -65,6 +66,7 @@ _REACH = 7
         "As Leeds mayor, Mary Hall ran the town. In her role as justice minister, Omar-Hall left.",
         "She beat the soon-to-be president, Mary Hall. “Mr. President, Senator Hall, look at it.”",
         "She is not fit to be mayor, Mary Hall said. In talks with Leeds mayor, Mary Hall wept.",
+        "Campaign co-chairman, Louisiana Rep. Cedric Hall, has said so.",
         "He replaces Leeds’s Office of Housing director, Mary Hall.",
     ],
 )

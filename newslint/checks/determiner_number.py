@@ -39,7 +39,7 @@ _KINDS = frozenset(  # may stand between a number and its noun
     "muslim christian american russian british french german ukrainian israeli "
     "palestinian iranian chinese black white young old new other different former senior "
     "armed unidentified foreign local suspected major key top separate important big "
-    "small large good bad".split()
+    "small large good bad police security army military rebel opposition government".split()
 )
 _FOLLOW = frozenset(
     "of in who that which was were is are has have had said says to for at on by from "
@@ -70,6 +70,7 @@ _LOOSE = frozenset("people public family group team crowd press lot".split())
         "It is a two party system, and these day trips are few.",
         "He is one of the family. Both man and beast were tired.",
         "On May 5 day broke early. Few question that he lied in the Q&A sessions.",
+        "The two are alike: both attempt to win by fear.",
         "He has a few weeks of rest, and a good many friends.",
     ],
 )
@@ -142,6 +143,8 @@ def _number_before(doc: Document, place: int) -> str:
         return ""
     if (word, noun) in {("few", "question"), ("few", "doubt"), ("both", "number")}:
         return ""
+    if word == "both" and after(doc, place) == "to":
+        return ""  # “both attempt to win”
     if word in {"few", "both"} and before(doc, first) in {"the", "a", "one", "every"}:
         return ""
     return "" if before(doc, first) in {"number", "game", "part", "phase", "one"} else word

@@ -1,6 +1,7 @@
 """“To partly to blame”, “is now is”: a small word on both sides of an adverb.
 
 The adverb was put in another place and the word before it was left behind, or the other way round.
+“Had previously had” is good English.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _SMALL = frozenset(
-    "to is are was were has have had will would can could should may might must be been being "
+    "to is are was were has have will would can could should may might must be been being "
     "the a an of for at by from with into".split()
 )
 _ADVERBS = frozenset("also still now already always often soon again perhaps".split())
@@ -43,7 +44,7 @@ _BEFORE_NOUNS = frozenset(("to", "a", "an", "the"))
     ],
     good=[
         "The storm was partly to blame, and the bridge is now open.",
-        "What it really is is a game. He had never had a car.",
+        "What it really is is a game. He had never had a car, nor had he previously had one.",
         "It is not to be sold to only to be bought; from him and only from him.",
     ],
 )

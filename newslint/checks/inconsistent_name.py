@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     good=[
         "Anna Kovalenkova met Boris Kovalenkov. Mr Kovalenkov left. Mr Kovalenkov won.",
         "The Khorasani family and the Khorasanis met Khorasani elders.",
+        "Her girls, Areen, 6, and Aleen, 4, were there. Aleen left and Aleen slept.",
         "Ivan Petrenkov met Olga Petrenkiv; Petrenkov spoke and Petrenkov left.",
     ],
 )
@@ -43,6 +44,18 @@ def check(doc: Document) -> Iterator[Hit]:
             if not stands_free(doc, place) and doc.gap(place - 1) != "-":
                 continue
             start = doc.starts[place]
+            if _is_aged(doc, place) and any(
+                _is_aged(doc, n) for n in places_of(doc)[other.lower()]
+            ):
+                continue  # “Areen, 6, and Aleen, 4”: two people
             uses = len(places_of(doc)[other.lower()])
             data = {"uses": "once" if uses == 1 else f"{uses} times"}
             yield Hit(Span(start, start + len(word)), (other,), data)
+
+
+def _is_aged(doc: Document, place: int) -> bool:
+    """Whether somebody's age follows: “Areen, 6,”."""
+    if doc.text[doc.ends[place] : doc.ends[place] + 2] != ", ":
+        return False
+    age = doc.words[place + 1 : place + 2]
+    return bool(age) and age[0].isdigit() and len(age[0]) <= 2

@@ -16,6 +16,7 @@ from newslint.lexicon.nearby import (
     joined,
     places_of,
     span,
+    starts_sentence,
 )
 from newslint.rule import Hit, rule
 
@@ -47,6 +48,7 @@ _FOLLOW = frozenset(
         "The boat was stopped by Indonesian navy ships, and by Indonesian President Widodo.",
         "She spoke of Russian military aid, Indian government and other officials.",
         "Cash from French government",
+        "CNN: Rebels End Peace Talks With Nigerian Government.",
         "He was freed by Egyptian armed forces on Monday.",
     ],
 )
@@ -56,6 +58,8 @@ def check(doc: Document) -> Iterator[Hit]:
     for place in places_of(doc, _nations()):
         if words[place - 1] not in _BEFORE or not before(doc, place) or not is_capital(doc, place):
             continue
+        if is_capital(doc, place - 1) and not starts_sentence(doc, place - 1):
+            continue  # a headline: “Rebels End Talks With Nigerian Government.”
         last = _last(doc, place)
         if not last or not _ends_phrase(doc, last) or not in_full_sentence(doc, place):
             continue

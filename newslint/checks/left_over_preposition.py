@@ -41,6 +41,14 @@ _PLAIN = frozenset(
     "pursue raise receive recognise recognize reduce reflect remove replace represent satisfy "
     "solve specify strengthen submit suggest sustain throw transform understand verify".split()
 )
+_PAST = frozenset(
+    "accepted acknowledged addressed adopted announced attended blamed blasted blocked bought "
+    "caused confirmed considered continued created criticized criticised defended delivered "
+    "developed discussed dismissed entered expressed faced highlighted identified imposed "
+    "included introduced joined launched marked opposed praised produced prompted published "
+    "received reiterated rejected repeated supported targeted touted urged violated visited "
+    "welcomed".split()
+)
 _TO = frozenset(
     "entered entering visited visiting contacted contacting asks discussed discussing".split()
 )
@@ -48,6 +56,7 @@ _BEFORE_ING = frozenset(
     "by without about for after before from while when is are was were be been and on with "
     "not to".split()
 )
+_BEFORE_PAST = frozenset("has have had he she they it we who also".split())
 _BEFORE_PLAIN = frozenset(
     "to will would can could should must may might not didn't don't doesn't cannot can't "
     "won't".split()
@@ -65,6 +74,7 @@ _OF, _TO_WORD = frozenset(("of",)), frozenset(("to",))
         "They left without specifying [[of  -> ]]how they would pay.",
         "He wants to discuss [[of  -> ]]the price.",
         "She contacted [[to  -> ]]the police.",
+        "The firm has included [[of  -> ]]a map.",
     ],
     good=[
         "He accused the mayor of fraud, without saying of what kind; the winning of the cup.",
@@ -74,7 +84,7 @@ _OF, _TO_WORD = frozenset(("of",)), frozenset(("to",))
 )
 def check(doc: Document) -> Iterator[Hit]:
     """Report prepositions after verbs that take an object at once."""
-    for verbs, links in ((_ING | _PLAIN, _OF), (_TO, _TO_WORD)):
+    for verbs, links in ((_ING | _PLAIN | _PAST, _OF), (_TO, _TO_WORD)):
         for verb in followed(doc, verbs, links):
             if _is_slip(doc, verb):
                 where = Span(doc.starts[verb + 1], doc.starts[verb + 2])
@@ -95,6 +105,8 @@ def _is_slip(doc: Document, verb: int) -> bool:
     ):
         return False
     left = before(doc, verb)
+    if words[verb] in _PAST:
+        return left in _BEFORE_PAST
     if words[verb] in _ING:
         return left in _BEFORE_ING or (not left and doc.gap(verb - 1) == ", ")
     if words[verb] in _TO:

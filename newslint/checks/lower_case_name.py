@@ -45,6 +45,8 @@ _SECOND = {
     "catholic": frozenset("taste tastes appetite interests".split()),
 }  # fmt: skip
 
+_JOINED = frozenset({("double", "dutch")})
+
 
 @rule(
     "NAM020",
@@ -56,6 +58,7 @@ _SECOND = {
     good=[
         "The Muslim leader left on Tuesday.",
         "Visit russia.example.com or #christmas, @obama and /france/news.",
+        "The children played twister and double-dutch.",
         "He ate french fries and used polish on the china.",
         "i love obama and america",
     ],
@@ -81,6 +84,8 @@ def _is_plain(doc: Document, place: int, start: int, end: int) -> bool:
         return False
     follower = doc.words[place + 1] if place + 1 < len(doc.words) else ""
     if follower in _SECOND.get(doc.words[place], ()):
+        return False
+    if before == "-" and (doc.words[place - 1], doc.words[place]) in _JOINED:
         return False
     chunk_start = text.rfind(" ", 0, start) + 1
     if any(mark in text[chunk_start:end] for mark in ("://", "www.", "@", "#")):

@@ -19,7 +19,7 @@ _AMERICAN = frozenset(
 _CAUSES = frozenset("unionists monarchists royalists loyalists nationalists".split())
 _OTHERS = frozenset(
     "social christian liberal pro free true committed irish catalan spanish french british welsh"
-    " loyalist nationalist small new young fellow swedish sweden and or right".split()
+    " loyalist nationalist small r d new young fellow swedish sweden and or right".split()
 )
 
 
@@ -30,6 +30,7 @@ _OTHERS = frozenset(
     bad=["Trump said that the [[republicans -> Republicans]] would win."],
     good=[
         "Trump said that the Republicans would win.",
+        "Trump is not liked by small-R republicans all over the world.",
         "In Belfast neither unionists nor republicans trust Trump.",
         "In Bonn the social democrats won; the republicans of Belfast did not.",
     ],

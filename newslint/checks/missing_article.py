@@ -24,6 +24,7 @@ from newslint.lexicon.nearby import (
     starts_sentence,
 )
 from newslint.lexicon.store import data_path
+from newslint.links import among_links
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ _WHOLE = frozenset(  # a preposition with its noun that does without an article
         "to interview;in point;by name;on end;in history;to member;with eyes;in words;with backing;"
         "within region;of course;between economy;of family;was attempt;of table;in number;of rise;"
         "about number;to end;in top;near majority;have power;on message;on average;on part;"
-        "for vote;over years;in economy;to table;in product;of border;of estimated"
+        "for vote;over years;in economy;to table;in product;of border;of estimated;at hand;"
+        "on line;to market;in direction;in administration;in line;from media"
     ).split(";")
 )
 _SORTS = frozenset("kind kinds sort sorts type types form forms lack heard unheard".split())
@@ -69,6 +71,8 @@ _SORTS = frozenset("kind kinds sort sorts type types form forms lack heard unhea
         "A near majority of those asked said that it was a case in point from May to end of June.",
         "The judge, whom they plan to interview. She called them by name of late.",
         "It was a kind of end to the story, blow after blow. It varies by area.",
+        "Hundreds of program and staff cuts were the tasks at hand of late.",
+        "Majority Of Voters Did Not Say. At time of writing, she was first in line of succession.",
         "They know the age of onset of it, stayed on message and had no power of their own.",
     ],
 )
@@ -83,7 +87,7 @@ def check(doc: Document) -> Iterator[Hit]:
         if not (right in _rights(noun) or is_mark or right[:1].isdigit()):
             continue
         kind = _kind(doc, place, table[noun])
-        if kind and in_full_sentence(doc, place):
+        if kind and in_full_sentence(doc, place) and not among_links(doc, doc.starts[place]):
             where = span(doc, place, place)
             written = found(doc, place)
             yield Hit(where, tuple(_with(article, written) for article in _ARTICLES[kind]))
@@ -99,7 +103,7 @@ def _kind(doc: Document, place: int, entries: dict[str, str]) -> str:
     """The key of ``_ARTICLES`` if an article is missing before the word, else nothing."""
     left = before(doc, place)
     if doc.words[place] in _OPENING and after(doc, place) == "of" and starts_sentence(doc, place):
-        return entries.get("*of", "")
+        return "" if is_capital(doc, place + 1) else entries.get("*of", "")
     if left not in _BEFORE or is_capital(doc, place) or hyphenated(doc, place):
         return ""
     if (left, doc.words[place]) in _WHOLE:
@@ -113,9 +117,18 @@ def _kind(doc: Document, place: int, entries: dict[str, str]) -> str:
     right = _right(doc, place)
     if not right or (right == "." and (left == "by" or doc.words[place] == "state")):
         return ""
+    if left == "of" and right == "and":
+        return ""  # “hundreds of program and staff cuts”
+    if (left, doc.words[place]) == ("at", "time") and _is_of_writing(doc, place):
+        return ""
     if left == "of" and right in {"of", "in"} and doc.words[place] not in _OPENING:
         return ""  # “the age of onset of”
     return entries.get(f"{left}>{right}") or entries.get(f"*{right}") or ""
+
+
+def _is_of_writing(doc: Document, place: int) -> bool:
+    """Whether “time” is that “of writing”, “of going to press”."""
+    return doc.words[place + 2 : place + 3] in (["writing"], ["going"], ["publication"], ["press"])
 
 
 def _right(doc: Document, place: int) -> str:

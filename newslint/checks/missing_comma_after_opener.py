@@ -20,12 +20,10 @@ _SURE = (
     "however|moreover|furthermore|nevertheless|nonetheless|additionally|in fact|for example"
     "|for instance|in other words|as a result|by contrast|in addition|well|likewise"
     "|consequently|in short|first of all|on the other hand|in conclusion|unfortunately|accordingly"
+    "|meanwhile|in contrast|similarly|indeed|finally|fortunately|sadly|interestingly|ironically"
+    "|in the meantime|for one thing|on the contrary|on top of that"
 )
-_LIKELY = (
-    "meanwhile|in contrast|similarly|indeed|finally|therefore|ultimately|fortunately|sadly"
-    "|interestingly|ironically|in the meantime|for one thing|on the contrary|that said|in theory"
-    "|in the end|on top of that"
-)
+_LIKELY = "therefore|ultimately|that said|in theory|in the end"
 _OPENERS = {
     tuple(opener.split()): level
     for level, openers in (("", _SURE), ("suggestion", _LIKELY))
@@ -38,6 +36,7 @@ _SUBJECTS = frozenset(
     "he she it they we you i the a an this that these those there his her its their our my some "
     "most all no he's she's it's they're we're you're i'm i've we've they've there's that's".split()
 )
+_ENDS = frozenset("turns turned ends ended plays goes".split())  # “However it turns out”
 _BEFORE = frozenset(" \n\"'“‘(")
 
 
@@ -48,11 +47,13 @@ _BEFORE = frozenset(" \n\"'“‘(")
     bad=[
         "[[However -> However,]] the plan failed.",
         "The town is small. [[For example -> For example,]] it has one shop.",
+        "[[Meanwhile -> Meanwhile,]] the school stays open.",
         "“[[Well -> Well,]] I never saw him,” she said.",
     ],
     good=[
         "However, the plan failed.",
         "However much the plan costs, the town will pay.",
+        "However it turns out, they will be asked again.",
         "However many people come, there is room.",
         "Well done to the whole team.",
         "As a result of the storm, the school closed.",
@@ -70,6 +71,8 @@ def check(doc: Document) -> Iterator[Hit]:
                 continue
             opener = next((one for one in openers if _is_at(doc, one, place)), None)
             if opener and _subject_follows(doc, place + len(opener)):
+                if first == "however" and not _ENDS.isdisjoint(doc.words[place + 2 : place + 8]):
+                    continue
                 span = Span(doc.starts[place], doc.ends[place + len(opener) - 1])
                 found = doc.text[span.start : span.end]
                 yield Hit(span, (f"{found},",), {"opener": found}, _OPENERS[opener])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.nearby import places
+from newslint.lexicon.nearby import WEEKDAYS, places
 from newslint.rule import Hit, rule
 from newslint.spans import Span
 
@@ -47,6 +47,7 @@ _LONGEST_CITY = 3
         "They stopped in Utah, Nevada and Oregon.",
         "In Austin, Texas Rangers fans cheered.",
         "According to Ms Hall, Texas was first.",
+        "As of Wednesday, New York was testing more people than the rest of the country.",
         "Apart from Ohio, Texas was the only one.",
     ],
 )
@@ -82,6 +83,8 @@ def _is_open(doc: Document, first: int, last: int) -> bool:
         city -= 1
         if not city or doc.gap(city - 1) not in (" ", "-", ". "):
             return False
+    if doc.words[first - 1] in WEEKDAYS:
+        return False
     if city == first or doc.words[first - 1] in _STATES or doc.words[first - 1] in _TWO:
         return False
     return doc.words[city - 1] in _BEFORE_CITY and doc.text[doc.starts[city - 1]].islower()

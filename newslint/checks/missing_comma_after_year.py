@@ -20,6 +20,7 @@ _FOLLOWERS = frozenset(
     "in on at from for with after before since until when where while as by that who which was "
     "were is has said because during following but he she they it".split()
 )
+_SIGNED = 24  # characters
 
 
 @rule(
@@ -35,6 +36,7 @@ _FOLLOWERS = frozenset(
         "She was born on 3 March 1990 in Leeds.",
         "The May 3, 2012 audit was thorough.",
         "It opened in March 1990 in Leeds.",
+        "A photo posted by Example (@example) on March 3, 2012 at 6:01am",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -55,4 +57,6 @@ def _is_open(doc: Document, place: int) -> bool:
         return False
     if year[:2] not in ("17", "18", "19", "20") or doc.gap(place + 1) != ", ":
         return False
+    if "@" in doc.text[max(0, doc.starts[place] - _SIGNED) : doc.starts[place]]:
+        return False  # the foot of a post: “(@example) on March 3, 2012 at”
     return doc.gap(place + 2) == " " and after in _FOLLOWERS

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.commas import bare_places, comma_hit, names_before, odds
+from newslint.defining import defines
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ _FEWEST = 3
 _PLACED = frozenset("in at to from near on of outside the ,".split())
 _NEVER = 99.0
 _POINTING = frozenset("it's its not that's is was be isn't wasn't".split())
-_ASKING = frozenset("asked ask asks told tell himself herself themselves".split())
+_CLEFT = frozenset("it it's that's".split())
+_ASKING = frozenset("asked ask asks asking told tell himself herself themselves".split())
 _UNPLACED = 1.0  # “she asked Mr Hall where” is no place
 _PLURAL = 1.2  # “Londoners who” are often only some of them
 
@@ -51,6 +53,16 @@ _PLURAL = 1.2  # “Londoners who” are often only some of them
         "Americans who live abroad may vote by post.",
         "She asked Mr Hall which road he would take.",
         "Nobody in Paris knew where the money was.",
+        "“It’s Mr Johnson who wants a vote,” she said on Monday in the House.",
+        "The two had been advisers to President Johnson who helped to write the law.",
+        "Everyone who had met Mr Johnson who was there that day liked him.",
+        "They came from a part of Texas where there was no work at all.",
+        "It was seen again by a reelected Mr. Johnson who had no more votes to win.",
+        "It is now the only federal agency which has a fleet of boats.",
+        "It was Lyndon Johnson whose health was in doubt, and it is the state which pays.",
+        "They spoke of Kurla Bazar, the district which houses a million people from the north.",
+        "The paper expects little from President Johnson where budgets are concerned.",
+        "He praised leaders like Johnson who have sent their people home.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -60,7 +72,7 @@ def check(doc: Document) -> Iterator[Hit]:
         if least >= _NEVER:
             continue
         likely = odds(doc, place)
-        if likely >= least - _DOUBT:
+        if likely >= least - _DOUBT and not defines(doc, place):
             made = comma_hit(doc, place, "" if likely >= least else "suggestion")
             # “people close to Mr Hall who knew”: only of “which” is it sure what it belongs to
             yield made._replace(ask=doc.words[place] != "which")
@@ -69,7 +81,7 @@ def check(doc: Document) -> Iterator[Hit]:
 def _least(doc: Document, place: int) -> float:
     """The odds from which a comma before this word is reported."""
     word = doc.words[place]
-    if word in ("who", "whom") and _is_pointed_at(doc, place):
+    if word.startswith("wh") and word not in ("when", "where") and _is_pointed_at(doc, place):
         return _NEVER
     named = doc.text[doc.starts[place - 1]].isupper()
     least = _LEAST[word][0 if named else 1]
@@ -84,6 +96,8 @@ def _is_inside(doc: Document, place: int) -> bool:
     """Whether the sentence has begun a few words before (“Well who” asks a question)."""
     if doc.text[doc.starts[place]].isupper():
         return False
+    if doc.paragraph_at(doc.starts[place]).role == "headline":
+        return False
     sentence = doc.sentence_at(doc.starts[place])
     return place >= _FEWEST and doc.starts[place - _FEWEST] >= sentence.start
 
@@ -91,7 +105,11 @@ def _is_inside(doc: Document, place: int) -> bool:
 def _is_pointed_at(doc: Document, place: int) -> bool:
     """Whether the clause is the point: “it was Mr Hall who”, “not Mr Hall who”, “himself who”."""
     run, before = names_before(doc, place)
+    if doc.words[place] in ("which", "whose"):
+        return not _CLEFT.isdisjoint(doc.words[max(0, place - run - 2) : place])
     near = doc.words[max(0, place - run - 3) : place - run]
     if before in _ASKING or doc.words[place - 1] in _ASKING or before in _POINTING:
+        return True
+    if doc.words[place - run] in _POINTING:  # “It’s Mr Hall who”
         return True
     return not _POINTING.isdisjoint(near) and not {"it", "it's", "not"}.isdisjoint(near)

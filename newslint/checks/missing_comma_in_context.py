@@ -1,13 +1,15 @@
 """A comma that edited news would have here: after an opening phrase, around an addition.
 
 A small network that has read edited news (``newslint.context.network``) speaks only where it is
-sure. It needs ``pip install "newslint[context]"``; without it this rule is silent.
+sure, and where what stands around gives a reason (``newslint.context.commas``); a place without
+one is a suggestion. It needs ``pip install "newslint[context]"``; without it this rule is silent.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.context.commas import INSERTED, OPENING, reason
 from newslint.context.gaps import gaps, level_of
 from newslint.rule import Hit, rule
 from newslint.spans import Span
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from newslint.context.gaps import Gap
     from newslint.document import Document
 
-_SURE = 2.4  # odds (natural logarithm) from which it is right on news more than 7 times in 10
+_SURE = 2.4  # odds (natural logarithm) from which it is right on news more than 8 times in 10
+_SURER = {OPENING: 2.25, INSERTED: 2.25}
+_NEVER = float("inf")
 _LIKELY = 1.6
 # After a short opening phrase (“In 2014 the party”) houses differ.
 _OPENERS = frozenset("in on at by for from with since during after before under over as".split())
@@ -45,7 +49,17 @@ def check(doc: Document) -> Iterator[Hit]:
         if _is_name(gap) or _is_short_opener(doc, gap.after.start):
             continue
         fix = f"{doc.text[start : gap.before.end]},{doc.text[gap.before.end : end]}"
-        yield Hit(Span(start, end), (fix,), {"before": gap.before.form}, level_of(gap.odds, _SURE))
+        level = level_of(gap.odds, _sure(doc, gap))
+        yield Hit(Span(start, end), (fix,), {"before": gap.before.form}, level)
+
+
+def _sure(doc: Document, gap: Gap) -> float:
+    """The odds from which a comma is surely missing: none if nothing but the network says so."""
+    place = doc.word_at(gap.before.start)
+    if doc.starts[place] != gap.before.start or place + 1 == len(doc.words):
+        return _NEVER
+    why = reason(doc, place, place + 1)
+    return _SURER.get(why, _SURE) if why else _NEVER
 
 
 def _is_name(gap: Gap) -> bool:

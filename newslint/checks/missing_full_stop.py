@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.layout import Paragraph
 
 _BARE_END = regex(r"(?P<word>[\w’'.-]*[a-z0-9])(?P<mark>[”\"’']?)$")
-_SENTENCE_INSIDE = regex(r"[a-z0-9”\"’')][.?!][”\"’']? +[\"“‘]?[A-Z]")
+SENTENCE_INSIDE = regex(r"[a-z0-9”\"’')][.?!][”\"’']? +[\"“‘]?[A-Z]")
 _CLOSERS = "\"'”’)]"
 _NOT_TEXT = regex(
     r"https?:|www\.|[©@|×•#\[\]]|\((?:left|right|above|below|pictured|Image|Photo|Credit)|Getty"
@@ -75,7 +75,7 @@ def check(doc: Document) -> Iterator[Hit]:
         end = _BARE_END.search(text)
         if not end or not _is_text(text, one.words):
             continue
-        sure = one.words >= _LONG_ALONE and _SENTENCE_INSIDE.search(text) is not None
+        sure = one.words >= _LONG_ALONE and SENTENCE_INSIDE.search(text) is not None
         if not _stands_in_text(doc, one.number, sure=sure):
             continue
         found = end[0]
@@ -89,18 +89,24 @@ def _bare_ends(doc: Document) -> Iterator[_Bare]:
         if last in ".!?…:;,)" or paragraph.end - paragraph.start < 60:
             continue
         text = doc.text[paragraph.start : paragraph.end]
-        if not _is_well_ended(text):
+        if not is_well_ended(text):
             yield _Bare(number, paragraph, text.count(" ") + 1)
 
 
-def _is_well_ended(text: str) -> bool:
+def is_well_ended(text: str) -> bool:
+    """Whether a paragraph ends with a mark that closes a sentence."""
     return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ":"))
 
 
+def is_no_text(text: str) -> bool:
+    """Whether a paragraph looks like a caption, a credit or a label, or a quotation is open."""
+    return bool(_NOT_TEXT.search(text) or _CREDIT_END.search(text)) or text.count('"') % 2 == 1
+
+
 def _is_text(text: str, words: int) -> bool:
-    if _NOT_TEXT.search(text) or _CREDIT_END.search(text) or text.count('"') % 2:
+    if is_no_text(text):
         return False
-    return bool(_SENTENCE_INSIDE.search(text)) or words >= _LONG_ALONE
+    return bool(SENTENCE_INSIDE.search(text)) or words >= _LONG_ALONE
 
 
 def _stands_in_text(doc: Document, number: int, *, sure: bool) -> bool:
@@ -110,7 +116,7 @@ def _stands_in_text(doc: Document, number: int, *, sure: bool) -> bool:
     around = doc.paragraphs[number + 1 : number + 2]
     if not sure:
         around += doc.paragraphs[number - 1 : number]
-    return all(_is_well_ended(doc.text[one.start : one.end]) for one in around)
+    return all(is_well_ended(doc.text[one.start : one.end]) for one in around)
 
 
 def _fixes(word: str, mark: str) -> tuple[str, ...]:

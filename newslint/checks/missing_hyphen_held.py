@@ -101,6 +101,7 @@ _NOUNS = frozenset(
         "Fighting in rebel-held areas went on; the U.S.-led coalition struck again.",
         "A Palestinian held in Gaza and a Russian held captive were freed.",
         "The rise of the rebel led to war, and the state owned 40 percent of it.",
+        "The management of members’ based capital was reformed.",
         "The BBC based its report on letters. Made in China, run by Israelis.",
     ],
 )
@@ -126,7 +127,7 @@ def _is_compound(before: re.Match[str], participle: str, after: re.Match[str]) -
     owner, lead = before[2], (before[1] or "").lower()
     folded = owner.lower().rstrip(".")
     noun = after[1].lower()
-    if noun in _NO_NOUN or noun.endswith("ly") or owner.endswith(("’s", "'s")):
+    if noun in _NO_NOUN or noun.endswith("ly") or owner.endswith(("’s", "'s", "’", "'")):
         return False
     adjective = folded in ADJECTIVES and owner[0].isupper()
     if participle == "based":

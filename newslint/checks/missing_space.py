@@ -50,6 +50,7 @@ _LINK = regex(r"[@/\\=#_&~]|https?:|www\.|\.(?:com|org|net|gov|edu|html?)\b", re
         "The U.S.-led force met at 10:30 p.m. in St. Louis.",
         "Visit Canada.com, example.org/a,b and mail news@example.com,thanks.",
         "J.K.Rowling and Yahoo!Finance, 1,000 people, 3.5 percent, a 2:1 win.",
+        "Help us to reach 3OO,OOO names.",
         "He holds a Ph.D. and works at Booking.com on Node.js and file.PDF.",
     ],
 )
@@ -116,6 +117,8 @@ def _comma_joins(before: str, word: str) -> bool:
         return core[-2:].isalpha() and core[-1].islower() and word.rstrip(".").isdigit()
     if len(core) < 2 or ("," in core and not core[-1].isalpha()):
         return False
+    if word.startswith("OO") and core[-1] == "O":
+        return False  # noughts typed as letters
     return word[0].isalpha() and (len(word.rstrip(".’")) > 1 or word in {"I", "a"})
 
 

@@ -67,6 +67,7 @@ _FOLLOW = frozenset(
         "Shells fell in the Gaza Strip; he was called by White House officials.",
         "The talks between White House and Senate aides went on.",
         "He is leader of the Russian Federation.",
+        "It came in return for the lifting of UN, US and EU sanctions on the state.",
         "New deal for West Bank",
     ],
 )
@@ -85,10 +86,19 @@ def check(doc: Document) -> Iterator[Hit]:
                 yield Hit(where, ("the " + doc.text[where.start : where.end],))
 
 
+def _is_listed(doc: Document, last: int) -> bool:
+    """Whether more names follow that share a noun: “the lifting of UN, US and EU sanctions”."""
+    if last + 4 >= len(doc.words) or doc.gap(last) != ", " or doc.words[last + 2] != "and":
+        return False
+    return is_capital(doc, last + 1) and not is_capital(doc, last + 4)
+
+
 def _is_bare(doc: Document, first: int, last: int) -> bool:
     if before(doc, first) not in _BEFORE or is_capital(doc, first - 1):
         return False
-    if before(doc, first - 1) in {"kind", "sort", "type"}:
+    if before(doc, first - 1) in {"kind", "sort", "type", "acronym", "short", "stands"}:
+        return False
+    if _is_listed(doc, last):
         return False
     if not all(
         is_capital(doc, n) and (n == last or joined(doc, n)) for n in range(first, last + 1)

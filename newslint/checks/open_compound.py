@@ -48,7 +48,7 @@ _SMALL = frozenset(  # never nouns
     "in of to and the a an for at on with as that is was were are but he she it they by from or who"
     " which when while after before since because".split()
 )
-_NO_NOUNS = ("today", "yesterday", "tomorrow", "wing", "running")
+_NO_NOUNS = ("today", "yesterday", "tomorrow", "wing", "running", "amok")
 
 
 @rule(
@@ -63,6 +63,7 @@ _NO_NOUNS = ("today", "yesterday", "tomorrow", "wing", "running")
     good=[
         "A long-term plan and a four-year deal are good in the long term.",
         "In the short term investors fear the worst.",
+        "They called it big government run amok in states with high income taxes.",
         "It works at a high level in all towns, and in the right wing of the house.",
     ],
 )
@@ -93,6 +94,8 @@ def _is_pair(doc: Document, place: int, pair: tuple[str, str]) -> bool:
     left = doc.words[place - 1] if place else ""
     if pair[0] in _NUMBERS:  # “the two day laborers” may be two
         return left in {"a", "an"} and (pair in _PAIRS or pair[1] in _UNITS)
+    if pair[1] == "income" and doc.words[place + 2].startswith("tax"):
+        return False  # “high income taxes”: the taxes are high
     return pair in _PAIRS and (pair[0] != "same" or left != "the")
 
 

@@ -53,6 +53,8 @@ _MARKS = r"\?{3}(?= ?(?:[a-z]|people|percent|%))|_{4,}"
         "The judge, T.K. Smith, left with TK Maxx bags.",
         "Super Bowl XX was won by Chicago. Vin Diesel was in “xXx”.",
         "The codeword TK was used. Under code name TK he wrote.",
+        "“Stick it up your [blank],” he wrote.",
+        "A TK label means that it is classified.",
         "He said [sic] that [the mayor] left.",
     ],
 )
@@ -66,7 +68,8 @@ def check(doc: Document) -> Iterator[Hit]:
                     yield Hit(Span(*match.span()))
     if "[" in text:
         for match in re.finditer(_BRACKETED, text):
-            yield Hit(Span(*match.span()))
+            if match[0] != "[blank]" or not doc.in_quote(match.start()):  # an oath in a quotation
+                yield Hit(Span(*match.span()))
     if "???" in text or "____" in text:
         for match in re.finditer(_MARKS, text):
             yield Hit(Span(*match.span()))
@@ -75,5 +78,7 @@ def check(doc: Document) -> Iterator[Hit]:
 def _is_code(doc: Document, start: int) -> bool:
     """Whether TK is a name or codeword that the article speaks of, not a gap."""
     before = doc.folded[max(0, start - 30) : start]
+    if "classified" in doc.index:  # TK is a compartment of secrets
+        return True
     named = any(word in before for word in ("code", "called", "initials", "named", "nickname"))
     return named or len(doc.index["tk"]) > _GAPS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _WORD = regex(r"\w[\w’'-]*")
-_MOST = 4
+_MOST = 4  # an article that never opens afresh so often has its own custom
 
 
 @rule(
@@ -42,6 +42,7 @@ def check(doc: Document) -> Iterator[Hit]:
     if not doc.quotes.not_reopened or is_mangled(doc):
         return
     text = doc.text
+    level = "" if doc.quotes.continued or len(doc.quotes.not_reopened) < _MOST else "suggestion"
     starts = [paragraph.start for paragraph in doc.paragraphs]
     for quote in doc.quotes.pairs:
         if quote.closer is None or "\n" not in text[quote.opener : quote.closer]:
@@ -52,4 +53,4 @@ def check(doc: Document) -> Iterator[Hit]:
             word = _WORD.match(text, paragraph.start)
             if word:
                 fixed = as_typed(doc, "“") + word[0]
-                yield Hit(Span(*word.span()), (fixed,))
+                yield Hit(Span(*word.span()), (fixed,), {}, level)

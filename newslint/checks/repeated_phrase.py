@@ -24,6 +24,7 @@ _SMALL = frozenset(
 )
 _CHAINS = frozenset("and or by after upon of to a an in for".split())
 _LINKS = frozenset(("and", "or", "after", "by", "upon"))
+_DEEPER = frozenset("heart core best worst rest friend son daughter brother".split())
 _MEANT = frozenset(("so", "on", "very", "again", "more", "day", "year", "over", "bit", "blah"))
 
 
@@ -39,6 +40,7 @@ _MEANT = frozenset(("so", "on", "very", "again", "more", "day", "year", "over", 
         "It is day by day by day harder. They had had a good day.",
         "It is a copy of a copy of a copy. How bad that will be will be seen in May.",
         "They cried: of the people, of the people.",
+        "It is a town in the heart of the heart of the country.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -74,6 +76,8 @@ def _is_slip(doc: Document, place: int, phrase: list[str]) -> bool:
     if _SMALL.isdisjoint(phrase) or phrase[0] == phrase[-1]:
         return False
     words = doc.words
+    if "of" in phrase and not _DEEPER.isdisjoint(phrase):
+        return False  # “the heart of the heart of the country”
     if words[place + 2 * size : place + 2 * size + 1] == [phrase[0]]:
         return False  # a copy of a copy of a copy
     if phrase == ["will", "be"] and {"how", "what", "who"} & set(words[max(0, place - 6) : place]):

@@ -23,7 +23,17 @@ _SEEN = 13  # frequency level: nine uses
 _MOST = 1 << 13  # second words remembered
 _EVERYDAY = 24  # both halves are everyday words: perhaps meant as two
 
-_TWO = frozenset((("break", "fast"), ("at", "tacking")))
+_TWO = frozenset((("break", "fast"), ("at", "tacking"), ("for", "med"), ("cross", "word")))
+# The words before or after which two words stay two: “to cease fire”, “a hard core of fans”.
+_AFTER_THESE = {
+    ("cease", "fire"): frozenset("to must should will would and immediately not".split()),
+    ("heart", "breaking"): frozenset("his her their my our your".split()),
+}
+_BEFORE_THESE = {
+    ("wide", "spread"): frozenset("in of between among from".split()),
+    ("hard", "core"): frozenset(["of"]),
+    ("light", "weight"): frozenset("would will is was makes made and of".split()),
+}
 _ENDS_PAIR = frozenset((("prime", "time"), ("full", "time"), ("part", "time")))
 
 
@@ -40,6 +50,8 @@ _ENDS_PAIR = frozenset((("prime", "time"), ("full", "time"), ("part", "time")))
         "They went to get her coat.",
         "She sat with Drew.",
         "Every day, may be, some time.",
+        "They urged both sides to cease fire. She read for med school and said a cross word.",
+        "There is a wide spread in prices and a hard core of fans. She felt her heart breaking.",
         "They break fast at dusk. He is looking at tacking it on in the prime time line up.",
     ],
 )
@@ -81,11 +93,20 @@ def _is_one(first: str, second: str) -> bool:
     return pairs().level("s", first, second) > 0 and frequency(first + second) >= _SEEN
 
 
+def _are_two(doc: Document, place: int) -> bool:
+    """Whether the two words are meant as two where they stand."""
+    words = doc.words
+    both = words[place], words[place + 1]
+    if both in _TWO or words[place - 1] in _AFTER_THESE.get(both, ()):
+        return True
+    return not _BEFORE_THESE.get(both, frozenset()).isdisjoint(words[place + 2 : place + 3])
+
+
 def _hits(doc: Document, place: int) -> Iterator[Hit]:
     if doc.gap(place) != " ":
         return
     first, second = surface(doc, place), surface(doc, place + 1)
-    if (doc.words[place], doc.words[place + 1]) in _TWO:
+    if _are_two(doc, place):
         return
     if place and (doc.words[place - 1], doc.words[place]) in _ENDS_PAIR:
         return  # the prime time line-up

@@ -41,12 +41,12 @@ _DEMANDS = ("mandat", "demand", "requir", "request", "recommend", "propos", "ins
 _SHOWS = frozenset("talk television tv radio reality game trade air fashion".split())
 _LOOSE = AMOUNTS | GROUPS | frozenset(
     "media data plurality wave bulk rest proportion fraction handful string group pair cluster "
-    "litany flurry slew host trio duo combination collection news politics economics ethics "
-    "sanctions headquarters barracks proceeds police clergy crew faculty species enforcement "
-    "personnel corps cent jobless homeless dead accused advice lots loads summons remainder "
-    "military trust elite class chunk plenty bunch slice amount grassroots aircraft spacecraft "
+    "average litany flurry slew host trio duo combination collection news politics economics "
+    "ethics sanctions headquarters barracks proceeds police clergy crew faculty species "
+    "enforcement personnel corps cent jobless homeless dead accused advice lots loads summons "
+    "remainder military trust elite class chunk plenty bunch slice amount grassroots aircraft "
     "bourgeois third quarter fifth cattle sheep fish deer buffalo salmon cod segment section share "
-    "sweepstakes".split()
+    "spacecraft sweepstakes".split()
 )  # fmt: skip
 _INSIDE = ("DET", "PRON.P", "ADJ", "NOUN", "PROPN", "ADP", "VERB.VBN", "VERB.VBG", "NUM")
 _NEVER_NEAR = _BARS | _OPENERS
@@ -79,6 +79,10 @@ _LONGEST = 13
         "Parties of the sort Ms Hall represents are few, and the clergy guilty of it were held.",
         "The former secretary of state's comments do not count. Six cattle were sold.",
         "If the price of the shares were to fall, the mean cost of homes would too.",
+        "An average of 40 workers are hurt each year. The freedom that the law guarantees is dear.",
+        "The remaining no's were mostly from the left.",
+        "The problem with the way things are going is plain.",
+        "The version of the country these men are praising never was.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
@@ -183,6 +187,11 @@ def _is_subject(doc: Document, first: int, head: int, verb: int) -> bool:
         return False  # “that voters fear have”
     if not all(tag.startswith(_INSIDE) for tag in inside):
         return False
+    if any(
+        one.startswith(("NOUN", "PROPN")) and two.startswith(("DET", "PRON.P"))
+        for one, two in pairwise(inside)
+    ):
+        return False  # “the version of the country these men are praising”
     return inside[-1].startswith(("NOUN", "PROPN")) and "ADP" not in inside[: head - first]
 
 
@@ -193,6 +202,8 @@ def _is_head(doc: Document, first: int, head: int) -> bool:
         return False
     if any(words[n] in _LOOSE and doc.tags[n].startswith("NOUN") for n in range(first, head)):
         return False  # “clergy guilty of abuse were”
+    if words[head].endswith("'s"):
+        return False  # “the remaining no's were”
     if words[head].endswith("ing") and words[head - 1].endswith("s"):
         return False  # “shares trading in London were”
     return known(words[head])
@@ -205,12 +216,16 @@ def _is_relative(doc: Document, first: int, head: int, verb: int) -> bool:
         return True  # no verb at all
     if words[last] == "people" and words[last - 1] not in _LINKS and head != last:
         return True  # “the value of the money people have”
-    if words[last - 1] in {"time", "money"} and head < last - 1:
+    if words[last - 1] in {"time", "money", "way"} and head < last - 1:
         return True
+    if found(doc, verb)[0].isupper():
+        return True  # a heading ran into it: “Quick guide Are the reforms enough”
     if head < last and words[head + 2].endswith("'s"):
         return True  # “the secretary of state's comments are”
-    if words[first - 1] == "that" and doc.tags[first - 2].startswith("NOUN") and head == first:
-        return True  # “a band that campaigns for better fees is”
+    if words[first - 1] == "that" and doc.tags[first - 2].startswith("NOUN"):
+        is_verb = head == last and words[head] in only_third()
+        if is_verb or head == first:  # “the freedom that the law guarantees is”
+            return True  # “a band that campaigns for better fees is”
     if words[verb] in {"have", "do"} and words[first - 2].startswith(_DEMANDS):
         return True  # “they demand that every citizen have”
     while last > first and found(doc, last)[0].isupper():

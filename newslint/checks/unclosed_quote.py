@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.quotes import Quote
 
 _LAST_WORD = regex(r"\S{1,40}[.!?…]$")
+_INNER = regex(r"[^\W\d_]‘[^\W\d_]")
 _NOT_CLOSED = {"advice": "close it where the words end"}
 _LOST_CLOSER = {"advice": "it may end here"}
 
@@ -40,6 +41,8 @@ _LOST_CLOSER = {"advice": "it may end here"}
         "“First we waited. Then,” he said, “we left.”",
         'She said: "It was dark. "We could not see. "We fell."',
         "The ’90s were ‘good’ to us.",
+        "It was the ‘no more help for the parents of young children or for their carers’ rule.",
+        "The care of the ‘aina matters to Ms Ka‘ili and to the people of Hawaii.",
         "A 6'2\" guard with a 7' reach.",
     ],
 )
@@ -48,6 +51,8 @@ def check(doc: Document) -> Iterator[Hit]:
     if not (doc.quotes.unclosed or doc.quotes.lost_singles) or is_mangled(doc):
         return
     for opener in doc.quotes.lost_singles:
+        if _is_letter(doc.text, opener):
+            continue
         yield Hit(Span(opener, opener + 1), (), _NOT_CLOSED, "warning")
     lost = set(doc.quotes.unclosed)
     if not lost:
@@ -57,6 +62,11 @@ def check(doc: Document) -> Iterator[Hit]:
             yield _lost_closer(doc, quote) or Hit(
                 Span(quote.opener, quote.opener + 1), (), _NOT_CLOSED
             )
+
+
+def _is_letter(text: str, opener: int) -> bool:
+    """Whether the mark is a letter of Hawaiian: “Ka‘ili” is written elsewhere, and here “‘aina”."""
+    return text[opener] == "‘" and text[opener + 1].islower() and bool(_INNER.search(text))
 
 
 def _lost_closer(doc: Document, quote: Quote) -> Hit | None:

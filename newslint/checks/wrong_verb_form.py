@@ -95,6 +95,7 @@ class _Forms(NamedTuple):
         "Could expanding the port help? So, would proposed cuts make it worse?",
         "It was the worst thing I ever had happen to me; my message is learn from it.",
         "All it can do is keep still, and all we need is know them.",
+        "The assets we already have lose much of their value. Our answer is give them time.",
         "May has lost her vote. Why would hired hands stay away?",
         "Rain would hurt, as would proposing a ban.",
         "Talking whenever he can makes it worse, and the fact they didn't tells us a lot.",
@@ -212,9 +213,17 @@ _INVERTING = frozenset("why how when where as than nor neither so only".split())
 def _may_end_clause(doc: Document, place: int) -> bool:
     """Whether “have” may be the last word of its clause or ask for something."""
     near = set(doc.words[max(0, place - 6) : place])
-    if before(doc, place) in {"do", "does", "did"}:
+    if before(doc, place) in {"do", "does", "did"} or _is_owned(doc, place):
         return True
     return bool(near & {"what", "who", "all", "those", "everything", "did", "let", "than", "as"})
+
+
+def _is_owned(doc: Document, place: int) -> bool:
+    """Whether a noun comes before who has it: “the assets we already have lose their value”."""
+    subject = place - 2 if doc.tags[place - 1].startswith("ADV") else place - 1
+    if subject < 1 or doc.words[subject] not in _SUBJECTS or doc.gap(subject - 1) != " ":
+        return False
+    return doc.tags[subject - 1].startswith("NOUN")
 
 
 def _is_all_clause(doc: Document, place: int) -> bool:
@@ -223,26 +232,12 @@ def _is_all_clause(doc: Document, place: int) -> bool:
     if "what" in far and ("do" in far or "done" in far):
         return True
     near = doc.words[max(0, place - 9) : place]
-    return bool(
-        {
-            "do",
-            "did",
-            "does",
-            "doing",
-            "done",
-            "all",
-            "what",
-            "need",
-            "let",
-            "where",
-            "who",
-            "message",
-            "advice",
-            "lesson",
-            "motto",
-        }
-        & set(near)
-    )
+    return not _DOING.isdisjoint(near)
+
+
+_DOING = frozenset(
+    "do did does doing done all what need let where who message advice lesson motto answer".split()
+)
 
 
 @lru_cache(maxsize=1)

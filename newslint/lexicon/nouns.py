@@ -19,13 +19,18 @@ PEOPLE = frozenset(  # plurals that are people and no surname
     "workers employees politicians leaders activists rebels americans russians ukrainians "
     "palestinians israelis victims suspects patients parents citizens drivers players".split()
 )
+_FURTHER = frozenset(  # singulars that edited news hardly has so before a small word or a mark
+    "activist activity agency author bank bomb building citizen comment crime delegate district "
+    "drug fact fighter finding gun hostage immigrant letter missile protest refugee school "
+    "session speech stage student study survey suspect takeaway terrorist witness".split()
+)
 _COMPOUNDS = ("spokes", "police", "business", "gun", "fire", "congress", "chair", "fisher")
 
 
 @lru_cache(maxsize=1)
 def singulars_after_number() -> dict[str, str]:
     """From a singular that cannot follow a number to its plural."""
-    found = {noun: plural_of(noun) for noun in _lists()["after-number"]}
+    found = {noun: plural_of(noun) for noun in (*_lists()["after-number"], *_FURTHER)}
     found.update((one, many) for one, many in _irregular().items() if one != "person")
     return found
 
