@@ -29,7 +29,7 @@ import judging
 from judging import Matched, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHARED = os.path.join(HERE, "..", "..", "shared")
@@ -173,7 +173,7 @@ def _print_readings(
         )
 
 
-def _print_states(matched: Iterable[Matched]) -> None:
+def _print_states(matched: Sequence[Matched]) -> None:
     """How many readings are about findings of today, and the verdicts on those that are not."""
     states = collections.Counter((one.state, one.reading.verdict) for one in matched)
     told = (
@@ -186,6 +186,11 @@ def _print_states(matched: Iterable[Matched]) -> None:
     for state, words in told:
         counts = ", ".join(f"{states[state, v]} {v}" for v in judging.VERDICTS)
         print(f"{sum(states[state, v] for v in judging.VERDICTS):5} {words} ({counts})")
+    shown = judging.shown(matched)
+    print(
+        f"Of those that are errors or warnings today {shown.right} of {shown.read} are right "
+        f"({shown.precision:.3f}), {shown.arguable} arguable."
+    )
 
 
 def _print_total(read: Mapping[str, Tally], fires: Mapping[str, int]) -> None:

@@ -176,6 +176,16 @@ def tallies(matched: Iterable[Matched]) -> dict[str, Tally]:
     }
 
 
+def shown(matched: Iterable[Matched]) -> Tally:
+    """Counts of the verdicts on what is an error or a warning today."""
+    counts = collections.Counter(
+        one.reading.verdict
+        for one in matched
+        if one.stands and one.finding and one.finding["level"] in SHOWN
+    )
+    return Tally(*(counts[verdict] for verdict in VERDICTS))
+
+
 def weighed(by_rule: Mapping[str, Tally], fires: Mapping[str, int]) -> tuple[float, float]:
     """Precision if each rule counts as often as it fires, and the share of findings covered.
 

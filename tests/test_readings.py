@@ -66,6 +66,14 @@ def test_only_verdicts_on_findings_of_today_are_counted(judging):
     }
 
 
+def test_what_is_a_suggestion_today_is_not_counted_as_shown(judging):
+    readings = [reading(judging, 0, 7), reading(judging, 38, 45, verdict="wrong")]
+    found = [finding(0, 7, level="warning"), finding(38, 45, level="suggestion")]
+    matched = list(judging.match(readings, found, {"desk/1": TEXT}))
+    assert judging.shown(matched) == (1, 0, 0)
+    assert judging.shown(matched[1:]) == (0, 0, 0)
+
+
 def test_findings_that_nobody_read_are_told(judging):
     found = [finding(0, 7), finding(38, 45), finding(33, 36, level="suggestion")]
     matched = list(judging.match([reading(judging, 0, 7)], found, {"desk/1": TEXT}))
