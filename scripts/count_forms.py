@@ -15,12 +15,11 @@ LEAST or HELD.
 from __future__ import annotations
 
 import argparse
-import glob
 import os
 import re
 from collections import Counter, defaultdict
 
-from corpus import records
+from corpus import parts, records
 from tqdm import tqdm
 
 from newslint.lexicon.store import data_path
@@ -66,10 +65,7 @@ def main() -> None:
     """Count, and write both lists."""
     ask = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     ask.add_argument("corpus", help="folder of part-000.jsonl.xz and so on")
-    folder = ask.parse_args().corpus
-    paths = sorted(glob.glob(os.path.join(folder, "part-[0-9]*.jsonl.xz")))
-    if not paths:
-        raise SystemExit(f"{folder}: no file part-000.jsonl.xz here.")
+    paths = parts(ask.parse_args().corpus)
     forms, held, bare = count(paths)
     _write("forms.txt", form_rows(forms))
     _write("objects.txt", object_rows(held, bare))

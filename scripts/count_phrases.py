@@ -11,12 +11,11 @@ and no phrase that was seen fewer than LEAST times.
 from __future__ import annotations
 
 import argparse
-import glob
 import os
 import re
 from collections import Counter, defaultdict
 
-from corpus import records
+from corpus import parts, records
 from tqdm import tqdm
 
 from newslint.lexicon.store import data_path
@@ -43,10 +42,7 @@ def main() -> None:
     """Count, and write the list."""
     ask = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     ask.add_argument("corpus", help="folder of part-000.jsonl.xz and so on")
-    folder = ask.parse_args().corpus
-    paths = sorted(glob.glob(os.path.join(folder, "part-[0-9]*.jsonl.xz")))
-    if not paths:
-        raise SystemExit(f"{folder}: no file part-000.jsonl.xz here.")
+    paths = parts(ask.parse_args().corpus)
     rows = phrase_rows(*count(paths))
     with open(data_path("phrases.txt"), "w", encoding="utf-8", newline="\n") as file:
         file.writelines(row + "\n" for row in rows)
