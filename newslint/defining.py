@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ONE_OF = frozenset("a an any every each no another".split())
 _ARTICLES = _ONE_OF | frozenset("the this that these those his her its their our my your".split())
+_OWNERS = frozenset("his her its our their my your".split())
+_MANY = frozenset("people men women children folk police staff".split())
 _SOLE = frozenset("only first last sole same very".split())
 _LINKS = frozenset("of to for under with from in at on near inside".split())
 _PERSONS = frozenset(
@@ -86,7 +88,15 @@ def defines(doc: Document, place: int) -> bool:
         return True
     if run:
         return _is_person_of(doc, first)
-    return _article(doc, first) == "the" or doc.words[place - 1].endswith("ly")
+    return not _is_only_one(doc, first)
+
+
+def _is_only_one(doc: Document, first: int) -> bool:
+    """Whether a person without a name can be no other: “her former boss”, not “his brothers”."""
+    person = doc.words[first]
+    is_many = (person.endswith("s") and not person.endswith("ss")) or person in _MANY
+    is_one = not is_many and not person.endswith("ly")
+    return is_one and _article(doc, first) in _OWNERS
 
 
 def _is_one_of_many(doc: Document, first: int) -> bool:

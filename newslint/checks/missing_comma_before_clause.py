@@ -63,6 +63,7 @@ _PLURAL = 1.2  # “Londoners who” are often only some of them
         "They spoke of Kurla Bazar, the district which houses a million people from the north.",
         "The paper expects little from President Johnson where budgets are concerned.",
         "He praised leaders like Johnson who have sent their people home.",
+        "Mr Johnson came with two of his brothers who were with him, and with men who vote.",
     ],
 )
 def check(doc: Document) -> Iterator[Hit]:
