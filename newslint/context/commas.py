@@ -55,8 +55,7 @@ def reason(doc: Document, before: int, after: int) -> str:
         return DATE
     first = doc.tags.sentence(before)[0]
     if before == first:
-        is_adverb = doc.tags[before].startswith("ADV") and doc.words[before] not in _STANDING
-        return INSERTED if is_adverb else ""
+        return INSERTED if _is_alone(doc, before, after) else ""
     if _is_inserted(doc, before, after):
         return INSERTED
     if _is_opening(doc, first, before, after):
@@ -70,6 +69,13 @@ def _is_date(doc: Document, before: int, after: int) -> bool:
     """Whether a day and a year stand side by side: “March 9 2014”."""
     day, year = doc.words[before], doc.words[after]
     return day.isdigit() and len(day) <= 2 and year.isdigit() and len(year) == 4
+
+
+def _is_alone(doc: Document, first: int, after: int) -> bool:
+    """Whether a sentence begins with an adverb about all of it: not “However welcome it is”."""
+    if doc.words[first] == "however" and doc.tags[after].startswith(("ADJ", "ADV", "VERB")):
+        return False
+    return doc.tags[first].startswith("ADV") and doc.words[first] not in _STANDING
 
 
 def _is_inserted(doc: Document, before: int, after: int) -> bool:

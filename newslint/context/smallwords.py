@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.lexicon.nearby import MONTHS, WEEKDAYS
 from newslint.lexicon.pairs import pairs
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _POSTS = frozenset(
     "professor president director chairman chairwoman head mayor governor leader member secretary "
     "university department ministry city state founder owner author".split()
 )
+_SEASONS = MONTHS | WEEKDAYS | frozenset("spring summer autumn fall winter election".split())
 _AS = frozenset("long well soon far such".split())
 _HAVE = frozenset("have has had having never not ever always".split())
 _OPENS_GROUP = ("DET", "PRON")
@@ -63,6 +65,11 @@ def _wants_to(doc: Document, place: int) -> bool:
     before, after = doc.words[place - 1], doc.words[place]
     if before in _GOVERNS:
         return True
+    following = doc.words[place + 1] if place + 1 < len(doc.words) else ""
+    if after == "come" and following in _SEASONS:
+        return False  # “seems unlikely, come August, that”
+    if before.startswith("continu") and after == "work":
+        return False  # “senators continue work on the bill”
     tag = doc.tags[place]
     return before not in _BARE and not tag.startswith(_OPENS_GROUP) and not after[0].isdigit()
 
