@@ -43,7 +43,7 @@ def definitions(doc: Document) -> tuple[Definition, ...]:
     found = []
     for match in _BRACKET.finditer(doc.text):
         place = doc.word_at(match.start(1))
-        if place and doc.gap(place - 1).strip(" \u00a0") == "(" and is_initials(match[1]):
+        if place and doc.gap(place - 1).strip(" ") == "(" and is_initials(match[1]):
             found.append(_definition(doc, place, match[1].removesuffix("s")))
     return tuple(one for one in found if one.first <= one.last)
 
@@ -109,7 +109,7 @@ def _is_tied(doc: Document, place: int, *, last: bool) -> bool:
     if last:
         return True
     gap = doc.gap(place)
-    return gap in (" ", "-", "\u00a0", ", ", "’ ", "' ", ". ", ".", " & ", "/")
+    return gap in (" ", "-", ", ", "’ ", "' ", ". ", ".", " & ", "/")
 
 
 def _name_start(doc: Document, place: int) -> int:

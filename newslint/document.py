@@ -260,8 +260,8 @@ class Document:
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def gap(self, place: int) -> str:
-        """The text between the word at ``place`` and the next one."""
-        return self.text[self.ends[place] : self.starts[place + 1]]
+        """What is between the word at ``place`` and the next one, its spaces plain."""
+        return self.plain[self.ends[place] : self.starts[place + 1]]
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset is inside quotation marks."""

@@ -61,7 +61,7 @@ _CAPTION_CLUES = (
     "(l)", "(c)", "-l)", "-r)", "(left", "(right", "(cent",
 )  # fmt: skip
 _AGENCIES = ("reuters", "getty", "afp", "epa")
-_SIGNED = regex(r"[/|:(] ?(?:reuters|getty|afp|epa)")
+_SIGNED = regex(rf"[/|:(] ?(?:{'|'.join(_AGENCIES)})")
 
 
 class Paragraph(NamedTuple):

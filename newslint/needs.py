@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.document import Document
 
 _DIGITS = "0123456789"
-_BETWEEN = frozenset(' \n\u00a0!"#$%&()*+,-./:;<=>?@[\\]^`{|}~—–“”…£€')
+_BETWEEN = frozenset(' \n!"#$%&()*+,-./:;<=>?@[\\]^`{|}~—–“”…£€')
 
 
 def clues_of(doc: Document) -> frozenset[str]:

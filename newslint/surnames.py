@@ -90,7 +90,7 @@ def _is_surname(doc: Document, place: int) -> bool:
 
 def is_introduced(doc: Document, place: int) -> bool:
     """Whether a first name, an initial, a title or a particle stands before a surname."""
-    if not place or doc.gap(place - 1) not in (" ", "-", ". ", "’ ", ".", "\u00a0", "” ", '" '):
+    if not place or doc.gap(place - 1) not in (" ", "-", ". ", "’ ", ".", "” ", '" '):
         return False
     if doc.gap(place - 1) == ". " and len(doc.words[place - 1]) > 5:
         return False

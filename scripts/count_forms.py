@@ -22,6 +22,7 @@ from collections import Counter, defaultdict
 from corpus import parts, records
 from tqdm import tqdm
 
+from newslint.lexicon.forms import SMALL
 from newslint.lexicon.store import data_path
 from newslint.lexicon.verbs import base_of, irregular
 
@@ -35,12 +36,6 @@ HELPERS = {
     "to": "to",
 }
 ARTICLES = frozenset(("the", "a", "an"))
-SMALL = frozenset(
-    "by in on at for from with after to of as during over near into the a an his her their its "
-    "that him them it this up out off down about against under around between through . , ; : "
-    "and or but when while because before until since who which is not only more last us me what "
-    "how dead".split()
-)
 AFTER_NOUN = frozenset(
     "of in on at to for from by with and or but that who which when where while as after before "
     "during over against about between into until since because if saying was were is are has "

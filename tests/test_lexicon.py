@@ -15,6 +15,7 @@ from newslint.lexicon.near import misread, near
 from newslint.lexicon.pairs import Pairs, pairs
 from newslint.lexicon.store import NAME, WORD, Entry, Lexicon, Table, lexicon, pack
 from newslint.lexicon.suggest import context, fixes, forbidden, rank, suggest
+from newslint.lexicon.verbs import participle_of, plain_form
 
 
 def test_table_returns_what_was_packed(tmp_path: Path) -> None:
@@ -196,3 +197,22 @@ def test_halves_of_names() -> None:
     assert "Keir" in {half.word for half in halves("<starmer")}
     assert halves("<qqq") == ()
     assert "kiev" in accepted("kyiv")
+
+
+@pytest.mark.parametrize(
+    ("base", "participle"),
+    [
+        ("go", "gone"), ("make", "made"), ("arrest", "arrested"), ("schedule", "scheduled"),
+        ("apply", "applied"), ("delay", "delayed"), ("enjoy", "enjoyed"), ("plan", "planned"),
+        ("visit", "visited"), ("control", "controlled"), ("cancel", "canceled"),
+    ],
+)  # fmt: skip
+def test_participles(base: str, participle: str) -> None:
+    assert participle_of(base) == participle
+
+
+@pytest.mark.parametrize(
+    ("past", "base"), [("went", "go"), ("gone", "go"), ("planned", "plan"), ("applied", "apply")]
+)
+def test_plain_forms(past: str, base: str) -> None:
+    assert plain_form(past) == base

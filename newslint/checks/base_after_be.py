@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
 from newslint.lexicon.nearby import after, followed, hyphenated, is_capital, joined, span
+from newslint.lexicon.verbs import participle_of
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:
@@ -47,9 +48,6 @@ _BARS = frozenset(
     "way best worst only can could is here message advice choice option answer policy plan "
     "trick first next thing's question request".split()
 )
-_DOUBLED = frozenset(
-    "admit commit submit ban drop plan ship stab stop trap permit acquit transmit".split()
-)
 _DETERMINERS = frozenset("the a an his her their its our two three police".split())
 _REACH = 7
 
@@ -84,7 +82,7 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         if _BARS.isdisjoint(words[max(0, be - _REACH) : be]):
             where = span(doc, verb, verb)
-            yield Hit(where, (fit(doc, where, _participle(words[verb])),))
+            yield Hit(where, (fit(doc, where, participle_of(words[verb])),))
 
 
 def _has_agent(doc: Document, link: int) -> bool:
@@ -92,13 +90,3 @@ def _has_agent(doc: Document, link: int) -> bool:
     if doc.words[link] != "by" or not joined(doc, link):
         return False
     return is_capital(doc, link + 1) or doc.words[link + 1] in _DETERMINERS
-
-
-def _participle(base: str) -> str:
-    if base in _DOUBLED:
-        return base + base[-1] + "ed"
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2] not in "aeou":
-        return base[:-1] + "ied"
-    return base + "ed"

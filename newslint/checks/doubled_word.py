@@ -80,7 +80,7 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         start, end = doc.starts[place], doc.ends[place + 1]
         gap = doc.gap(place)
-        if gap.strip(" \u00a0\t") or not gap or not _is_slip(doc, place, one):
+        if gap.strip(" \t") or not gap or not _is_slip(doc, place, one):
             continue
         found = doc.text[start : doc.ends[place]]
         yield Hit(Span(start, end), (found,), {"word": found})

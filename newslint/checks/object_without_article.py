@@ -16,7 +16,7 @@ from newslint.lexicon.nearby import (
     in_full_sentence,
     is_capital,
     joined,
-    places,
+    places_of,
     span,
 )
 from newslint.lexicon.store import data_path
@@ -55,7 +55,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report nouns right after a word that edited news parts from them by an article."""
     table = _table()
     words, last = doc.words, len(doc.words) - 1
-    for noun in places(doc, sorted(table.keys() & doc.vocabulary)):
+    for noun in places_of(doc, table.keys()):
         if not 0 < noun < last or words[noun - 1] not in table[words[noun]][1]:
             continue
         if words[noun - 1] == "said" and not doc.tags[noun - 2].startswith(_SPEAKERS):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.forms import forms_after, is_misfit, plain_form
+from newslint.lexicon.forms import forms_after, is_misfit
 from newslint.lexicon.nearby import after, before, followed, hyphenated, is_capital, joined, span
+from newslint.lexicon.verbs import plain_form
 from newslint.rule import Hit, rule
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "PUN025",
     "No space belongs just inside a bracket.",
     level="warning",
-    needs=("( ", "(\u00a0", " )", "\u00a0)"),
+    needs=("( ", " )"),
     bad=[
         "The mayor [[(  -> (]]a Democrat) left.",
         "The mayor (a Democrat[[ ) -> )]] left.",

@@ -137,4 +137,4 @@ def check(doc: Document) -> Iterator[Hit]:
 
 def _line(doc: Document, start: int, end: int) -> str:
     """The folded text of a paragraph without bullets and brackets."""
-    return doc.folded[start:end].strip(" \t\u00a0*|[]>»•·-")
+    return doc.folded[start:end].strip(" \t*|[]>»•·-")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.fitting import fit
-from newslint.lexicon.nearby import hyphenated, is_capital, joined, places, span
+from newslint.lexicon.nearby import hyphenated, is_capital, joined, places_of, span
 from newslint.lexicon.pairs import pairs
 from newslint.lexicon.store import data_path
 from newslint.lexicon.suggest import context
@@ -44,7 +44,7 @@ def check(doc: Document) -> Iterator[Hit]:
     """Report words that edited news has with neither neighbour, where it has another with both."""
     table = _table()
     words, last = doc.words, len(doc.words) - 1
-    for place in places(doc, table.keys() & doc.vocabulary):
+    for place in places_of(doc, table.keys()):
         if not 0 < place < last:
             continue
         left, word, right = words[place - 1 : place + 2]
@@ -54,7 +54,7 @@ def check(doc: Document) -> Iterator[Hit]:
             continue
         if any(hyphenated(doc, near) for near in (place - 1, place, place + 1)):
             continue
-        best = max(_table()[word], key=lambda other: min(context(left, other, right)))
+        best = max(table[word], key=lambda other: min(context(left, other, right)))
         sides = context(left, best, right)
         if min(sides) >= _EACH and sum(sides) >= _BOTH:
             where = span(doc, place, place)

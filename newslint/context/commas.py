@@ -96,7 +96,7 @@ def _is_opening(doc: Document, first: int, before: int, after: int) -> bool:
     tags = doc.tags
     start = _phrase_start(doc, first, before)
     head, tag = doc.words[start], tags[start]
-    has_verb = any(_is_finite(doc, place) for place in range(start, before + 1))
+    has_verb = any(is_finite(doc, place) for place in range(start, before + 1))
     if head in _JOINERS:
         is_phrase = has_verb or (head in ("if", "once", "when") and start < before)
     elif head in _EITHER:
@@ -133,7 +133,7 @@ def _verb_after(doc: Document, place: int, most: int) -> int:
     for one in range(place + 1, min(place + most, last)):
         if doc.gap(one - 1).strip(" -’'") and doc.gap(one - 1) != ".":
             return 0
-        if _is_finite(doc, one):
+        if is_finite(doc, one):
             return one
     return 0
 
@@ -147,7 +147,7 @@ def _is_clause_of_noun(doc: Document, verb: int) -> bool:
     group = doc.chunks[verb]
     if group:
         end = group.end - 1
-    if end + 1 < last and doc.gap(end) == " " and _is_finite(doc, end + 1):
+    if end + 1 < last and doc.gap(end) == " " and is_finite(doc, end + 1):
         return True
     for place in range(end, last - 1):
         if doc.gap(place).startswith(","):
@@ -164,11 +164,11 @@ def _is_clause_of_noun(doc: Document, verb: int) -> bool:
 def _is_closing(doc: Document, first: int, after: int) -> bool:
     """Whether a verb follows an addition that one comma opened."""
     marks = [place for place in range(first, after - 1) if "," in doc.gap(place)]
-    if not _is_finite(doc, after) or len(marks) % 2 == 0:
+    if not is_finite(doc, after) or len(marks) % 2 == 0:
         return False
     opened = marks[-1] + 1
     is_clause = doc.words[opened] in ("who", "which", "that", "whose", "where")
-    return not is_clause or any(_is_finite(doc, place) for place in range(opened, after))
+    return not is_clause or any(is_finite(doc, place) for place in range(opened, after))
 
 
 def _is_addition(doc: Document, before: int, after: int) -> bool:
@@ -192,6 +192,6 @@ def _is_addition(doc: Document, before: int, after: int) -> bool:
     return last < 0 or not tags[last].startswith("VERB")  # “branded Brat a hack”
 
 
-def _is_finite(doc: Document, place: int) -> bool:
+def is_finite(doc: Document, place: int) -> bool:
     """Whether a word is a verb with a tense, or a modal."""
     return doc.tags[place].endswith(_FINITE)

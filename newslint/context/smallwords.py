@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newslint.context.commas import is_finite
 from newslint.lexicon.nearby import MONTHS, WEEKDAYS
 from newslint.lexicon.pairs import pairs
 
@@ -35,7 +36,6 @@ _SEASONS = MONTHS | WEEKDAYS | frozenset("spring summer autumn fall winter elect
 _AS = frozenset("long well soon far such".split())
 _HAVE = frozenset("have has had having never not ever always".split())
 _OPENS_GROUP = ("DET", "PRON")
-_FINITE = (".MD", ".VBD", ".VBP", ".VBZ")
 
 
 def fits(doc: Document, place: int, word: str) -> bool:
@@ -93,4 +93,4 @@ def _wants_of(doc: Document, place: int) -> bool:
 def _has_verb(doc: Document, place: int) -> bool:
     """Whether the sentence of a word has a verb with a tense."""
     first, last = doc.tags.sentence(place)
-    return any(doc.tags[one].endswith(_FINITE) for one in range(first, last))
+    return any(is_finite(doc, one) for one in range(first, last))

@@ -9,16 +9,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newslint.lexicon.known import known
 from newslint.lexicon.nearby import after
 from newslint.lexicon.store import data_path
-from newslint.lexicon.verbs import base_of, irregular
 
 if TYPE_CHECKING:
     from newslint.document import Document
 
 Table = dict[str, frozenset[str]]
-_MARKS = frozenset(".,;:")
+SMALL = frozenset(  # words and marks
+    "by in on at for from with after to of as during over near into the a an his her their its "
+    "that him them it this up out off down about against under around between through . , ; : "
+    "and or but when while because before until since who which is not only more last us me what "
+    "how dead".split()
+)
 _ANY = "*"
 
 
@@ -26,7 +29,7 @@ _ANY = "*"
 def misfits() -> dict[str, Table]:
     """By helper (``be``, ``have``, ``to``): the word that follows, and forms not found before it.
 
-    The word ``*`` is any small word or mark of ``small_words``.
+    The word ``*`` is any of ``SMALL``.
     """
     tables: dict[str, Table] = {"be": {}, "have": {}, "to": {}}
     with open(data_path("forms.txt"), encoding="utf-8") as file:
@@ -50,35 +53,4 @@ def is_misfit(doc: Document, place: int, helper: str) -> bool:
     right = after(doc, place) or doc.gap(place)[:1]
     if form in table.get(right, ()):
         return True
-    return form in table[_ANY] and (right in _MARKS or right in _SMALL)
-
-
-@lru_cache(maxsize=256)
-def participle_of(base: str) -> str:
-    """The usual participle of a verb: *gone*, *planned*, *carried*."""
-    for verb in irregular():
-        if verb.base == base:
-            return verb.participles[0]
-    made = [base + base[-1] + "ed", base + "ed"]
-    if base.endswith("e"):
-        made = [base + "d"]
-    elif base.endswith("y"):
-        made = [base[:-1] + "ied", base + "ed"]
-    return next((form for form in made if known(form)), made[-1])
-
-
-@lru_cache(maxsize=256)
-def plain_form(past: str) -> str:
-    """The base of a past or participle: *go*, *plan*; nothing if it is not known."""
-    for verb in irregular():
-        if past == verb.past or past in verb.participles:
-            return verb.base
-    return base_of(past)
-
-
-_SMALL = frozenset(
-    "by in on at for from with after to of as during over near into the a an his her their its "
-    "that him them it this up out off down about against under around between through and or but "
-    "when while because before until since who which is not only more last us me what how "
-    "dead".split()
-)
+    return form in table[_ANY] and right in SMALL

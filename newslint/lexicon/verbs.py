@@ -150,3 +150,30 @@ def base_of(past: str) -> str:
     if known(past[:-1]) and (not known(stem) or stem[-1] in "csvuz" or len(stem) < 3):
         return past[:-1]
     return stem if known(stem) else ""
+
+
+@lru_cache(maxsize=256)
+def participle_of(base: str) -> str:
+    """The usual participle of a verb: *gone*, *planned*, *carried*."""
+    from newslint.lexicon.known import known
+
+    for verb in irregular():
+        if verb.base == base:
+            return verb.participles[0]
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    regular, doubled = base + "ed", base + base[-1] + "ed"
+    if known(doubled) and not (base.endswith("l") and known(regular)):  # canceled, controlled
+        return doubled
+    return regular
+
+
+@lru_cache(maxsize=256)
+def plain_form(past: str) -> str:
+    """The base of a past or participle: *go*, *plan*; nothing if it is not known."""
+    for verb in irregular():
+        if past == verb.past or past in verb.participles:
+            return verb.base
+    return base_of(past)
